@@ -1,0 +1,28 @@
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { launcher } from './scripts/browser.mjs';
+import { totalsReporter } from './scripts/totals-reporter.mjs';
+
+const browser = process.env.BROWSER ?? 'chromium';
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: ['test/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  // Real keys and a real mouse need the page in front: one page at a time, but
+  // for the headless shell, where every page is in front.
+  concurrency: browser === 'chromium' && !process.env.CHROME_PATH ? 2 : 1,
+  browsers: [await launcher(browser)],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  testFramework: { config: { timeout: 5000, forbidOnly: true } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['lcovonly', 'json-summary'],
+    reportDir: 'coverage',
+  },
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
+    totalsReporter({ report: process.env.TOTALS_FILE }),
+  ],
+};
