@@ -63,8 +63,8 @@ export interface OrderLine {
   readonly name: string;
   readonly variant?: string;
   readonly sku?: string;
-  /** As placed, also after a cancellation. A decimal where `unit` is a measure: 1.35. */
-  readonly quantity: number;
+  /** As placed, also after a cancellation. A decimal where `unit` is a measure: 1.35. Absent only where the shop's figure cannot be read: shown as a dash. */
+  readonly quantity?: number;
   /** "kg", "m": shown after the quantity. Absent: pieces. */
   readonly unit?: string;
   /** Smallest step of a quantity to cancel. Absent: 1. */
