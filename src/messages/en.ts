@@ -70,7 +70,8 @@ export const en = {
     cancelable: 'You can still cancel',
     ask: 'Whether it can still be canceled is checked when you ask.',
     cancel: 'Cancel order',
-    cancelThese: (count: number) => plural(count, { one: 'Cancel this item', other: 'Cancel these # items' }),
+    cancelThese: (count: number) =>
+      plural(count, { one: 'Cancel this item', other: 'Cancel these # items' }),
     shopPage: 'Cancel on the shop’s page',
     soldBy: (seller: string) => `Sold by ${seller}`,
     group: (label: string) => `Part of purchase ${label}`,

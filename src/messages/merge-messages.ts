@@ -7,10 +7,19 @@ export type MessageOverrides = Overrides<Omit<Messages, 'loadDetails' | 'loadFaq
   readonly more?: Overrides<DetailMessages>;
   readonly faq?: Overrides<FaqMessages>;
 };
-type Overrides<T> = { readonly [Key in keyof T]?: T[Key] extends string ? string : T[Key] extends (...input: never) => unknown ? T[Key] : Overrides<T[Key]> };
+type Overrides<T> = {
+  readonly [Key in keyof T]?: T[Key] extends string
+    ? string
+    : T[Key] extends (...input: never) => unknown
+      ? T[Key]
+      : Overrides<T[Key]>;
+};
 
 /** A locale's messages with a shop's own words in place. */
-export function mergeMessages(messages: Messages, { more = {}, faq = {}, ...words }: MessageOverrides): Messages {
+export function mergeMessages(
+  messages: Messages,
+  { more = {}, faq = {}, ...words }: MessageOverrides,
+): Messages {
   return {
     ...merge(messages, words),
     loadDetails: async () => merge(await messages.loadDetails(), more),

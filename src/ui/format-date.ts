@@ -1,0 +1,101 @@
+import type { CalendarDate, Instant } from '../model/time.js';
+import { MISSING, remember } from './format-locale.js';
+
+const DAY = 86_400_000;
+const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const ZONED = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** `-` before the name: in UTC. */
+const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  zoned: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  calendar: { day: '2-digit', month: '2-digit', year: 'numeric' },
+};
+
+interface ReadDate {
+  readonly at: number;
+  /** A calendar date: shown in UTC, in which it was read, so that no zone shifts it. */
+  readonly isDay: boolean;
+}
+type When = Instant | CalendarDate | undefined;
+interface DateFormat {
+  readonly timeZone: string;
+  date(value: When): string;
+  day(value: When, now: number): string;
+  moment(value: When, now: number): string;
+  dateTime(value: When): string;
+}
+
+export function createDateFormat(locale: string, wantedZone: string | undefined): DateFormat {
+  // "en" alone would mean the dates and the clock of one country; the English here is everybody's.
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const here = new Intl.DateTimeFormat(language).resolvedOptions().timeZone;
+  const timeZone = knownZone(wantedZone) ?? here;
+  const clock = timeZone === here ? 'time' : 'zoned';
+  const formats = remember(
+    (key) =>
+      // Swedish writes a calendar date as ISO does, which can be compared.
+      new Intl.DateTimeFormat(key.endsWith('calendar') ? 'sv' : language, {
+        ...STYLES[key.replace('-', '')],
+        timeZone: key.startsWith('-') ? 'UTC' : timeZone,
+      }),
+  );
+  const near = remember(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+
+  const read = (value: When): ReadDate | undefined => {
+    if (typeof value !== 'string') return undefined;
+    const isDay = CALENDAR_DATE.test(value);
+    const at = isDay || ZONED.test(value) ? Date.parse(value) : NaN;
+    // A day that does not exist (30 February) would be moved on by the engine, or refused.
+    if (Number.isNaN(at) || (isDay && !new Date(at).toISOString().startsWith(value)))
+      return undefined;
+    return { at, isDay };
+  };
+  const write = (style: string, { at, isDay }: ReadDate): string =>
+    formats(isDay ? `-${style}` : style).format(at);
+  /** Days since 1970 of the wall calendar. */
+  const dayNumber = (at: ReadDate): number => Date.parse(write('calendar', at)) / DAY;
+  const sameYear = (at: ReadDate, now: number): boolean =>
+    write('calendar', at).slice(0, 4) === formats('calendar').format(now).slice(0, 4);
+
+  return {
+    timeZone,
+    date(value) {
+      const at = read(value);
+      return at ? write('date', at) : MISSING;
+    },
+    day(value, now) {
+      const at = read(value);
+      return at ? write(sameYear(at, now) ? 'day' : 'long', at) : MISSING;
+    },
+    moment(value, now) {
+      const at = read(value);
+      if (!at) return MISSING;
+      const days = dayNumber(at) - dayNumber({ at: now, isDay: false });
+      const name = Math.abs(days) < 2 ? near('').format(days, 'day') : '';
+      if (at.isDay) return name || write(sameYear(at, now) ? 'day' : 'long', at);
+      const time = write(clock, at);
+      if (!name) return `${write(sameYear(at, now) ? 'short' : 'date', at)}, ${time}`;
+      return language.startsWith('en') ? `${time} ${name}` : `${name}, ${time}`;
+    },
+    dateTime(value) {
+      const at = read(value);
+      if (!at) return MISSING;
+      return at.isDay ? write('long', at) : `${write('long', at)}, ${write('zoned', at)}`;
+    },
+  };
+}
+
+function knownZone(timeZone: string | undefined): string | undefined {
+  try {
+    return timeZone
+      ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
