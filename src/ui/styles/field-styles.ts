@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+const tick = css`oklch(from var(--_accent) clamp(0, (0.66 - l) * 1000, 1) 0 0)`;
+
+/** What is typed into and ticked: `field` with its label, hint and error, `input`, `select`, `search`, `check`, `choice`. */
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    gap: var(--_1);
+  }
+  .field-label {
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .field-optional {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .field-hint {
+    color: var(--_muted);
+    font-size: var(--_fine);
+  }
+  .field-error {
+    display: flex;
+    gap: 0.4em;
+    align-items: start;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .field-error > .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    margin-block-start: 0.2em;
+    color: var(--_danger);
+  }
+  .input {
+    appearance: none;
+    inline-size: 100%;
+    min-block-size: 42px;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_border-control);
+    border-radius: var(--_radius-control);
+    background: color-mix(in srgb, currentColor 2%, transparent);
+    color: inherit;
+    font: inherit;
+    line-height: 1.4;
+  }
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .input[aria-invalid='true'] {
+    border: 2px solid var(--_danger);
+  }
+  .input:focus-visible {
+    outline-offset: 0;
+  }
+  textarea.input {
+    min-block-size: 5.5em;
+    resize: vertical;
+    field-sizing: content;
+  }
+  .select,
+  .search {
+    position: relative;
+    display: grid;
+    align-items: center;
+  }
+  .select > .icon,
+  .search > .icon {
+    position: absolute;
+    inset-inline-end: 0.75em;
+    pointer-events: none;
+  }
+  .search > .icon {
+    inset-inline: 0.75em auto;
+    color: var(--_muted);
+  }
+  .select > .input {
+    padding-inline-end: 2.5em;
+    text-overflow: ellipsis;
+  }
+  .search > .input {
+    padding-inline-start: 2.5em;
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  .check {
+    appearance: none;
+    display: inline-grid;
+    place-content: center;
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    border: 1.5px solid var(--_border-control);
+    border-radius: min(var(--_radius-control), 6px);
+    background: transparent;
+    color: inherit;
+  }
+  .check::before {
+    content: '';
+    inline-size: 6px;
+    block-size: 11px;
+    margin-block-end: 3px;
+    border: solid transparent;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  .check:checked::before {
+    border-color: currentColor;
+  }
+  .check[type='radio'] {
+    border-radius: 50%;
+  }
+  .check[type='radio']::before {
+    inline-size: 10px;
+    block-size: 10px;
+    margin: 0;
+    border: 0;
+    border-radius: 50%;
+    rotate: none;
+  }
+  .check[type='radio']:checked::before {
+    background: currentColor;
+  }
+  @supports (color: oklch(from currentColor l c h)) {
+    .check:checked {
+      border-color: transparent;
+      background: var(--_accent);
+    }
+    .check:checked::before {
+      border-color: var(--rescind-color-on-accent, ${tick});
+    }
+    .check[type='radio']:checked::before {
+      background: var(--rescind-color-on-accent, ${tick});
+    }
+  }
+  .check[aria-disabled='true'] {
+    border-style: dashed;
+    opacity: 0.65;
+  }
+  .choice {
+    display: flex;
+    gap: var(--_3);
+    align-items: start;
+    padding-block: var(--_1);
+    font-size: 0.9375em;
+  }
+`;

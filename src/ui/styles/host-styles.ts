@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/**
+ * The ground under every element: `.scope` is the one wrapper in its shadow root.
+ * Tokens become private roles here and not on the host, so that a host page's rule for the tag cannot break them.
+ * Every chain ends in something native: neutrals are mixed from the page's own text color, on any background.
+ */
+export const hostStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .scope {
+    --_accent: var(--rescind-color-accent, currentColor);
+    --_danger: var(--rescind-color-danger, #b3261e);
+    --_danger-fill: var(--rescind-color-danger, #b3261e);
+    --_warning: var(--rescind-color-warning, #8f5600);
+    --_success: var(--rescind-color-success, #1b6e44);
+    --_muted: var(--rescind-color-muted, color-mix(in srgb, currentColor 70%, transparent));
+    --_border: var(--rescind-color-border, color-mix(in srgb, currentColor 15%, transparent));
+    --_border-control: color-mix(in srgb, currentColor 56%, transparent);
+    --_border-button: color-mix(in srgb, currentColor 30%, transparent);
+    --_tint: color-mix(in srgb, currentColor 4.5%, transparent);
+    --_hover: color-mix(in srgb, currentColor 7%, transparent);
+    --_surface: var(--rescind-color-surface, transparent);
+    --_tone: currentColor;
+    --_1: var(--rescind-space, 4px);
+    --_2: calc(var(--_1) * 2);
+    --_3: calc(var(--_1) * 3);
+    --_4: calc(var(--_1) * 4);
+    --_5: calc(var(--_1) * 5);
+    --_6: calc(var(--_1) * 6);
+    --_8: calc(var(--_1) * 8);
+    --_radius: var(--rescind-radius, 12px);
+    --_radius-control: min(var(--_radius), 8px);
+    --_fine: max(0.8125em, 12px);
+    container: host / inline-size;
+    color: var(--rescind-color-text, inherit);
+    font-size: var(--rescind-font-size, inherit);
+    line-height: 1.5;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    .scope {
+      --_danger: var(--rescind-color-danger, light-dark(#b3261e, #ff9b90));
+      --_danger-fill: var(--rescind-color-danger, light-dark(#b3261e, #cf4237));
+      --_warning: var(--rescind-color-warning, light-dark(#8f5600, #f0b64a));
+      --_success: var(--rescind-color-success, light-dark(#1b6e44, #71d19d));
+    }
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :is(h1, h2, h3, h4, h5, h6, p, dl, dd, ol, ul, figure, fieldset, legend) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  :is(ol, ul) {
+    list-style: none;
+  }
+  :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  strong {
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  :is(.badge, .button, .link, .line-outcome) > .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    stroke-width: 1.8;
+  }
+  .icon-directional:dir(rtl) {
+    scale: -1 1;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  .fine {
+    color: var(--_muted);
+    font-size: var(--_fine);
+  }
+  .money {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tone-danger {
+    --_tone: var(--_danger);
+  }
+  .tone-warning {
+    --_tone: var(--_warning);
+  }
+  .tone-success {
+    --_tone: var(--_success);
+  }
+  .tone-pending {
+    --_tone: var(--_accent);
+  }
+`;

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** What the reader asked the system for. Last in each element's list of styles, so that it has the last word. */
+export const preferenceStyles = css`
+  @media (prefers-contrast: more) {
+    .scope {
+      --_muted: currentColor;
+      --_border: currentColor;
+      --_border-button: currentColor;
+      --_border-control: currentColor;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    :is(.badge, .note, .refund, .status-compact, .consequences, .still, .context, .seller-state) {
+      border: 1px solid CanvasText;
+    }
+    .note-plain {
+      border: 0;
+    }
+    .button-primary,
+    .button-danger {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: ButtonText;
+    }
+    :is(.button-primary, .button-danger) > .label {
+      color: ButtonFace;
+    }
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+    .check:checked,
+    .filter:has(:checked),
+    .progress > .done {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .check:checked::before {
+      border-color: HighlightText;
+    }
+    .progress > .current {
+      border-color: Highlight;
+    }
+    .step-current > .step-mark::after {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .entry-highlighted {
+      border-color: Highlight;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;
