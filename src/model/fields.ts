@@ -89,7 +89,8 @@ export class Fields {
     try {
       const length = value.length;
       if (length > limits.items) this.report(key, 'too-many');
-      const items = Array.from({ length: Math.min(length, limits.items) }, (_, index) => this.#item(value, key, index));
+      const items: unknown[] = [];
+      for (let index = 0; index < length && index < limits.items; index += 1) items.push(this.#item(value, key, index));
       return { items, lost: length > limits.items };
     } catch {
       this.report(key, 'unreadable');

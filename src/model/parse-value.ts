@@ -1,3 +1,4 @@
+import { isDecimal, isZeroDecimal } from './decimal.js';
 import type { Fields } from './fields.js';
 import { decimalFromNumber } from './money.js';
 import type { Money } from './money.js';
@@ -172,17 +173,18 @@ function readMoneyOf(fields: Fields): Money | undefined {
 function readDecimal(fields: Fields, key: string): string | undefined {
   const value = fields.get(key);
   const text = typeof value === 'number' ? decimalFromNumber(value, 0) : typeof value === 'string' ? value.trim() : undefined;
-  if (text === undefined || text.length > textLimits.amount || !/^-?\d+(\.\d+)?$/.test(text)) {
+  if (text === undefined || text.length > textLimits.amount || !isDecimal(text)) {
     fields.report(key, value === undefined ? 'missing' : 'malformed');
     return undefined;
   }
-  const amount = /^-0+(\.0+)?$/.test(text) ? text.slice(1) : text;
+  const amount = text.startsWith('-') && isZeroDecimal(text) ? text.slice(1) : text;
   if (amount !== value) fields.report(key, 'repaired');
   return amount;
 }
 
 function readCurrency(fields: Fields, key: string): string | undefined {
   const value = fields.get(key);
+  if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return value;
   const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
   // Codes beyond ISO 4217 (USDT, points) stay: the amount is printed with the code beside it.
   if (!/^[A-Z0-9]{2,12}$/.test(code)) {
