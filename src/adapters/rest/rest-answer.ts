@@ -1,19 +1,23 @@
+import type { Instant } from '../../model/time.js';
+
+/** What is in it is checked by whoever reads it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The JSON object in a text; undefined for everything else. What is in it is checked by whoever reads it. */
-export function parseObject(text: string): JsonObject | undefined {
+/** What a text says; undefined where it is not JSON, or broke off. */
+export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return value && typeof value === 'object' && !Array.isArray(value)
-      ? (value as JsonObject)
-      : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A `Date` header as an instant, where there is one and the browser may see it. */
-export function instantOf(date: string | null): string | undefined {
+export function instantOf(date: string | null): Instant | undefined {
   const milliseconds = Date.parse(date ?? '');
   return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString();
 }

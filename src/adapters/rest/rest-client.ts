@@ -2,7 +2,7 @@ import { AdapterError } from '../../flow/storefront-adapter.js';
 import type { Call, WriteCall } from '../../flow/storefront-adapter.js';
 import type { Instant } from '../../model/time.js';
 import { present } from '../../model/present.js';
-import { instantOf, parseObject } from './rest-answer.js';
+import { instantOf, isObject, parseJson } from './rest-answer.js';
 import type { JsonObject } from './rest-answer.js';
 import { failureFrom, thrown } from './rest-failure.js';
 import { nameOf, prepareRequest } from './rest-request.js';
@@ -53,8 +53,8 @@ export function createRestClient(options: RestAdapterOptions): RestClient {
       } catch (error) {
         throw thrown(error, call.signal, 'network');
       }
-      const body = parseObject(text);
-      if (!body) {
+      const body = parseJson(text);
+      if (!isObject(body)) {
         throw new AdapterError('platform', { message: `${nameOf(request)}: not a JSON object` });
       }
       const serverTime = instantOf(response.headers.get('date'));
@@ -64,12 +64,15 @@ export function createRestClient(options: RestAdapterOptions): RestClient {
     async write(request, call) {
       const response = await exchange(request, call, call.idempotencyKey);
       const text = await response.text().catch(() => '');
-      const body = parseObject(text);
+      const body = parseJson(text);
+      const isJson = response.headers.get('content-type')?.includes('json');
       // A sign-in page or a proxy's greeting is 200 as well, and neither has taken the request.
-      if (!body && text && !response.headers.get('content-type')?.includes('json')) {
-        throw new AdapterError('unknown-outcome', { message: `${nameOf(request)}: not JSON` });
+      if (body === undefined ? text && !isJson : !isObject(body)) {
+        throw new AdapterError('unknown-outcome', {
+          message: `${nameOf(request)}: not the answer`,
+        });
       }
-      return body;
+      return body as JsonObject | undefined;
     },
   };
 }

@@ -2,7 +2,7 @@ import { AdapterError } from '../../flow/storefront-adapter.js';
 import type { Block } from '../../model/eligibility.js';
 import type { FailureCode } from '../../model/failure.js';
 import { present } from '../../model/present.js';
-import { parseObject } from './rest-answer.js';
+import { isObject, parseJson } from './rest-answer.js';
 import { nameOf } from './rest-request.js';
 import type { RestRequest } from './rest-request.js';
 
@@ -33,7 +33,8 @@ const shopCodes: readonly unknown[] = [
 
 /** An answer that is not 2xx. */
 export async function failureFrom(response: Response, request: RestRequest): Promise<AdapterError> {
-  const problem = parseObject(await response.text().catch(() => '')) ?? {};
+  const body = parseJson(await response.text().catch(() => ''));
+  const problem = isObject(body) ? body : {};
   const text = (name: string): string | undefined => {
     const value = problem[name];
     return typeof value === 'string' ? value : undefined;
