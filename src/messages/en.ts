@@ -68,7 +68,8 @@ export const en = {
     until: (time: string) => `You can cancel until ${time}`,
     left: (duration: string) => `${duration} left.`,
     cancelable: 'You can still cancel',
-    ask: 'Whether it can still be canceled is checked when you ask.',
+    ask: 'Can it still be canceled?',
+    askText: 'The shop checks it when you ask.',
     cancel: 'Cancel order',
     cancelThese: (count: number) =>
       plural(count, { one: 'Cancel this item', other: 'Cancel these # items' }),

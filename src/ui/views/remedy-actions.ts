@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BlockCode, Remedy } from '../../model/eligibility.js';
+import type { OrderLinks } from '../../model/order.js';
+import { icon, type IconName } from '../icons.js';
+import type { ViewContext } from './view-context.js';
+
+export const remedyActionsParts = {
+  button: 'A button, or a link that looks like one; weight as a second part: `button-primary`',
+  link: 'A link',
+} as const;
+
+/** A block, or a decline: both say why not and what to do about it. */
+export interface RemedyOffer {
+  readonly code?: BlockCode;
+  readonly remedy?: Remedy;
+  readonly url?: string;
+  readonly faqId?: string;
+}
+
+/** What a press leads to. Without a handler there is no control, unless an address can be opened. */
+export interface RemedyHandlers {
+  /** The event is the click: on a link, `preventDefault` keeps the page. */
+  readonly contact?: (event: Event) => void;
+  readonly signIn?: (event: Event) => void;
+  readonly withdraw?: (event: Event) => void;
+  /** Look again. */
+  readonly retry?: (event: Event) => void;
+  /** Show the answer that explains it. */
+  readonly explain?: (event: Event) => void;
+}
+
+export interface RemedyActionsOptions {
+  readonly offer: RemedyOffer;
+  readonly links?: OrderLinks;
+  readonly handlers: RemedyHandlers;
+  /** Classes of the button, as in "button-primary". */
+  readonly weight?: string;
+}
+
+/** One button that helps, and one link that explains. */
+export function remedyActions(
+  { offer, links, handlers, weight = '' }: RemedyActionsOptions,
+  { messages }: Pick<ViewContext, 'messages'>,
+): TemplateResult {
+  return html`${remedyControl(offer, links, handlers, weight, messages)}${
+    handlers.explain
+      ? html`<button type="button" class="link" part="link" @click=${handlers.explain}>
+          ${messages.whyNot}
+        </button>`
+      : nothing
+  }`;
+}
+
+function remedyControl(
+  { code, remedy, url }: RemedyOffer,
+  links: OrderLinks = {},
+  handlers: RemedyHandlers,
+  weight: string,
+  messages: ViewContext['messages'],
+): TemplateResult | typeof nothing {
+  // A shop that names no remedy: what has left it can go back; for the rest one can ask.
+  const named =
+    remedy ??
+    ((code === 'shipped' || code === 'delivered') && links.return ? 'return' : 'contact-support');
+  const words = messages.remedies;
+  const control = (label: string, href?: string, onClick?: Handler, name?: IconName): Control =>
+    actionControl({
+      label,
+      weight,
+      ...(href && { href }),
+      ...(onClick && { onClick }),
+      ...(name && { icon: name }),
+    });
+  const contact = (): Control =>
+    control(words['contact-support'], url ?? links.support, handlers.contact);
+
+  switch (named) {
+    case 'return': {
+      const href = url ?? links.return;
+      return href ? control(words.return, href, undefined, 'return') : contact();
+    }
+    case 'refuse-delivery':
+      return url ? control(words['refuse-delivery'], url) : nothing;
+    case 'contact-support':
+      return contact();
+    case 'sign-in':
+      return control(words['sign-in'], url, handlers.signIn);
+    case 'withdraw':
+      return control(words.withdraw, url, handlers.withdraw, 'document');
+    case 'wait':
+      return control(words.wait, undefined, handlers.retry, 'retry');
+    case 'none':
+      return nothing;
+  }
+}
+
+type Handler = (event: Event) => void;
+type Control = TemplateResult | typeof nothing;
+
+export interface ActionControlOptions {
+  readonly label: string;
+  /** Makes it a link. */
+  readonly href?: string;
+  readonly onClick?: Handler;
+  readonly icon?: IconName;
+  /** Classes beside `button`. */
+  readonly weight?: string;
+  /** What is read out where the label alone does not name the order. */
+  readonly name?: string;
+}
+
+/** A button, or a link where there is an address. Nothing where neither would do anything. */
+export function actionControl({
+  label,
+  href,
+  onClick,
+  icon: name,
+  weight = '',
+  name: spoken,
+}: ActionControlOptions): Control {
+  const look = `button ${weight}`.trim();
+  const body = html`<span class="label">${name ? icon(name) : nothing}<span>${label}</span></span>`;
+  if (href) {
+    return html`<a
+      class=${look}
+      part=${look}
+      href=${href}
+      aria-label=${spoken ?? nothing}
+      @click=${onClick ?? nothing}
+      >${body}</a
+    >`;
+  }
+  return onClick
+    ? html`<button
+        type="button"
+        class=${look}
+        part=${look}
+        aria-label=${spoken ?? nothing}
+        @click=${onClick}
+      >
+        ${body}
+      </button>`
+    : nothing;
+}
