@@ -14,3 +14,8 @@ export interface Expectation {
   /** The shop's own words, in the language of the call: "3 to 5 working days". */
   readonly text?: string;
 }
+
+/** Milliseconds since 1970 of a valid `Instant`, or of the start (UTC) of a day; to compare, never to show. NaN for anything else. */
+export function instantMs(value: Instant | CalendarDate): number {
+  return Date.parse(value);
+}

@@ -1,0 +1,128 @@
+import type { Cancellation } from '../model/cancellation.js';
+import type { FlowEvent } from './flow-event.js';
+import type { FlowState } from './flow-state.js';
+
+/** What is said aloud, as data; the words are the messages'. An equal `id` was already said. */
+export interface Announcement {
+  readonly id: number;
+  readonly kind: AnnouncementKind;
+  readonly orderNumber?: string;
+  readonly count?: number;
+}
+
+export type AnnouncementKind =
+  | 'orders-loaded'
+  | 'orders-failed'
+  | 'sending'
+  | 'received'
+  | 'awaiting-confirmation'
+  | 'unconfirmed'
+  | 'not-received'
+  | 'refused'
+  | 'order-changed'
+  | 'stopped'
+  | 'offline'
+  | 'online'
+  | 'signed-out'
+  | 'processing'
+  | 'completed'
+  | 'partially-completed'
+  | 'declined'
+  | 'failed'
+  | 'retracted'
+  | 'refund-issued'
+  | 'refund-failed';
+
+type Said = Omit<Announcement, 'id'>;
+
+/** Decided in one place, so that one change with all elements on the page is said once. */
+export function announce(before: FlowState, state: FlowState, event: FlowEvent): FlowState {
+  if (before === state) return state;
+  const said =
+    aboutOperations(before, state) ??
+    aboutRequests(before, state) ??
+    aboutDialog(before, state) ??
+    aboutSession(before, state) ??
+    aboutList(before, state, event);
+  if (!said) return state;
+  return { ...state, announcement: { ...said, id: (before.announcement?.id ?? 0) + 1 } };
+}
+
+function aboutOperations(before: FlowState, state: FlowState): Said | undefined {
+  if (before.operations === state.operations) return undefined;
+  for (const [orderId, operation] of state.operations) {
+    const known = before.operations.get(orderId);
+    if (known?.step === operation.step && known.kind === operation.kind) continue;
+    // What a tab finds on arrival is no news; nor is the way back from looking.
+    if (!known && operation.origin !== 'action') continue;
+    const quiet = operation.step === 'settling' || (known?.step === 'settling' && operation.step === 'unconfirmed');
+    if (quiet) continue;
+    const about = withNumber(state, orderId);
+    if (operation.step !== 'received') return { kind: operation.step, ...about };
+    const outcome = newestOf(state, orderId, operation.ids);
+    const kind = outcome && outcomeKind(outcome);
+    return { kind: kind ?? (operation.kind === 'retract' ? 'retracted' : 'received'), ...about };
+  }
+  return undefined;
+}
+
+function aboutRequests(before: FlowState, state: FlowState): Said | undefined {
+  if (before.orders.held === state.orders.held) return undefined;
+  for (const [orderId, { order }] of state.orders.held) {
+    const known = before.orders.held.get(orderId)?.order;
+    if (!known || known === order) continue;
+    for (const entry of order.cancellations) {
+      const old = known.cancellations.find(({ id }) => id === entry.id);
+      if (!old) continue;
+      const status = old.status === entry.status ? undefined : outcomeKind(entry);
+      const refund = old.refund.status === entry.refund.status ? undefined : refundKind(entry);
+      const kind = status ?? refund;
+      if (kind) return { kind, ...withNumber(state, orderId) };
+    }
+  }
+  return undefined;
+}
+
+function aboutDialog(before: FlowState, state: FlowState): Said | undefined {
+  const { dialog } = state;
+  if (dialog?.step !== 'reviewing' || !dialog.notice) return undefined;
+  const known = before.dialog?.step === 'reviewing' ? before.dialog.notice : undefined;
+  return known === dialog.notice ? undefined : { kind: dialog.notice, ...withNumber(state, dialog.orderId) };
+}
+
+function aboutSession(before: FlowState, state: FlowState): Said | undefined {
+  if (before.connection !== state.connection) return { kind: state.connection };
+  if (before.session === 'signed-in' && state.session === 'signed-out') return { kind: 'signed-out' };
+  return undefined;
+}
+
+function aboutList(before: FlowState, state: FlowState, event: FlowEvent): Said | undefined {
+  if (event.type === 'orders-failed' && before.orders !== state.orders) return { kind: 'orders-failed' };
+  const asked = before.orders.step === 'loading-more' || before.orders.query.id > 1;
+  if (event.type !== 'orders-loaded' || !asked || before.orders.listed === state.orders.listed) return undefined;
+  return { kind: 'orders-loaded', count: state.orders.listed.length };
+}
+
+function outcomeKind({ status }: Cancellation): AnnouncementKind | undefined {
+  switch (status) {
+    case 'requested':
+    case 'unknown':
+    case 'awaiting-confirmation':
+      return undefined;
+    default:
+      return status;
+  }
+}
+
+function refundKind({ refund }: Cancellation): AnnouncementKind | undefined {
+  return refund.status === 'issued' || refund.status === 'failed' ? `refund-${refund.status}` : undefined;
+}
+
+function newestOf(state: FlowState, orderId: string, ids: readonly string[]): Cancellation | undefined {
+  return state.orders.held.get(orderId)?.order.cancellations.find(({ id }) => ids.includes(id));
+}
+
+function withNumber(state: FlowState, orderId: string): { readonly orderNumber?: string } {
+  const order = state.orders.held.get(orderId)?.order;
+  return order ? { orderNumber: order.number } : {};
+}

@@ -1,0 +1,66 @@
+import { parsePage } from '../../model/parse-page.js';
+import type { FlowEvent } from '../flow-event.js';
+import type { FlowState } from '../flow-state.js';
+import type { Effect, Runtime } from '../runtime.js';
+import type { OrderQuery } from '../storefront-adapter.js';
+
+const emptyPagesFollowed = 3;
+
+/** Reads the first page, the next ones, and the first one again when somebody signed in or asks. */
+export function loadOrders(runtime: Runtime): Effect {
+  let current: AbortController | undefined;
+  let seen = new Set<string>();
+
+  async function load(query: OrderQuery, id: number, append: boolean): Promise<void> {
+    current?.abort();
+    const controller = (current = new AbortController());
+    let after = query.after;
+    for (let empty = 0; ; empty += 1) {
+      const outcome = await runtime.call({
+        method: 'listOrders',
+        run: (call) => runtime.adapter.listOrders({ ...query, ...(after !== undefined && { after }) }, call),
+        parse: parsePage,
+        signal: controller.signal,
+      });
+      if (!outcome.ok) {
+        const { failure, stamp, aborted } = outcome;
+        if (!aborted) runtime.dispatch({ type: 'orders-failed', failure, stamp });
+        return;
+      }
+      const { next, ...rest } = outcome.value;
+      const repeated = next !== undefined && seen.has(next);
+      if (repeated) {
+        runtime.report({ type: 'data-issue', issue: { path: 'next', problem: 'contradiction', detail: 'repeated cursor' } });
+      }
+      if (next !== undefined) seen.add(next);
+      // An empty page with a next is followed, but not for ever.
+      const goOn = next !== undefined && !repeated && rest.items.length === 0 && empty < emptyPagesFollowed;
+      if (!goOn) {
+        const page = next === undefined || repeated || rest.items.length === 0 ? rest : outcome.value;
+        runtime.dispatch({ type: 'orders-loaded', page, append, query: id, stamp: outcome.stamp });
+        return;
+      }
+      after = next;
+    }
+  }
+
+  return (event, before, state) => {
+    if (before.orders === state.orders && event.type !== 'scope-changed') return;
+    const { orders } = state;
+    if (orders.step === 'loading' && orders.query.id !== before.orders.query.id) {
+      seen = new Set();
+      const { id, ...query } = orders.query;
+      void load(query, id, false);
+    } else if (orders.step === 'loading-more' && before.orders.step !== 'loading-more') {
+      const { id, ...query } = orders.query;
+      void load({ ...query, ...(before.orders.next !== undefined && { after: before.orders.next }) }, id, true);
+    } else if (isNewShopper(event, before)) {
+      current?.abort();
+    }
+  };
+}
+
+/** Who was shown a list is shown the next shopper's. */
+function isNewShopper(event: FlowEvent, before: FlowState): boolean {
+  return event.type === 'scope-changed' && before.orders.step !== 'idle';
+}

@@ -1,0 +1,98 @@
+import type { CancellationRef } from '../../model/cancellation.js';
+import { parseCancellationUpdate } from '../../model/parse-result.js';
+import { sameData } from '../../model/same-data.js';
+import type { Stamp } from '../flow-event.js';
+import type { Runtime } from '../runtime.js';
+
+const joinMs = 100;
+const closeAfterHiddenMs = 60_000;
+const reconnectMs = 30_000;
+
+export interface Push {
+  /** What the stream should tell about; a change reopens it a moment later, so that several join at once. */
+  follow(refs: readonly CancellationRef[]): void;
+  isOpen(): boolean;
+}
+
+/** One stream for all open requests. After each connect everything is read once: what happened before it is in no update. */
+export function createPush(runtime: Runtime, readAll: () => void): Push {
+  const { clock, presence, random } = runtime.environment;
+  let wanted: readonly CancellationRef[] = [];
+  let stream: { readonly controller: AbortController; open: boolean } | undefined;
+  let stopTimer: () => void = () => undefined;
+
+  function canPush(): boolean {
+    const { capabilities, session, connection } = runtime.state();
+    const able = capabilities?.push === true && runtime.adapter.watchCancellations !== undefined;
+    return able && session !== 'signed-out' && connection === 'online' && presence.visible;
+  }
+
+  function later(ms: number, run: () => void): void {
+    stopTimer();
+    stopTimer = clock.after(ms, run);
+  }
+
+  function close(): void {
+    stream?.controller.abort();
+    stream = undefined;
+  }
+
+  function reopen(): void {
+    close();
+    if (wanted.length > 0 && canPush()) void open(wanted);
+  }
+
+  async function open(refs: readonly CancellationRef[]): Promise<void> {
+    const current = { controller: new AbortController(), open: false };
+    stream = current;
+    const { epoch, locale } = runtime.state();
+    const call = { signal: current.controller.signal, locale };
+    const handlers = {
+      open: () => {
+        if (stream !== current) return;
+        current.open = true;
+        readAll();
+      },
+      update: (update: unknown) => {
+        if (stream === current) take(update, epoch);
+      },
+    };
+    try {
+      await runtime.adapter.watchCancellations?.(refs, handlers, call);
+    } catch {
+      // Whether it ended or broke, it is opened again; until then the poll goes on.
+    }
+    if (stream !== current) return;
+    stream = undefined;
+    later(1000 + random() * reconnectMs, reopen);
+    readAll();
+  }
+
+  function take(update: unknown, epoch: number): void {
+    const { value, issues } = parseCancellationUpdate(update);
+    for (const issue of issues) runtime.report({ type: 'data-issue', issue });
+    if (!value) return;
+    const startedAt = runtime.tick();
+    const stamp: Stamp = { epoch, startedAt, at: runtime.tick(), started: clock.monotonic() };
+    if ('order' in value) runtime.dispatch({ type: 'order-read', order: value.order, kind: 'push', stamp });
+    else runtime.dispatch({ type: 'cancellations-read', cancellations: [value.cancellation], kind: 'push', stamp });
+  }
+
+  const stopPresence = presence.subscribe(() => {
+    if (presence.visible) later(0, () => stream ?? reopen());
+    else later(closeAfterHiddenMs, close);
+  });
+  runtime.signal.addEventListener('abort', () => {
+    stopPresence();
+    close();
+  });
+
+  return {
+    follow(refs) {
+      const same = sameData(refs, wanted) && (stream !== undefined) === canPush();
+      wanted = refs;
+      if (!same) later(joinMs, reopen);
+    },
+    isOpen: () => stream?.open === true,
+  };
+}

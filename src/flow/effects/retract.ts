@@ -1,0 +1,82 @@
+import type { Cancellation } from '../../model/cancellation.js';
+import { parseChallenge } from '../../model/parse-challenge.js';
+import type { FlowState, OperationBase } from '../flow-state.js';
+import type { Effect, Runtime } from '../runtime.js';
+import { selectOrder } from '../selectors.js';
+import { withOrderLock } from './order-lock.js';
+import { refreshOrder } from './read-order.js';
+import { sendTime, sendWrite } from './send-write.js';
+
+/** The two writes about a request that the shop has: taking it back, and proving who asked for it. */
+export function retract(runtime: Runtime): Effect {
+  function operationAbout(state: FlowState, kind: 'retract' | 'confirm', target: Cancellation): OperationBase {
+    const current = state.operations.get(target.orderId);
+    const lines = target.lines === 'all' ? [] : target.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
+    return {
+      ...{ kind, orderId: target.orderId, key: runtime.environment.newKey(), target: target.id },
+      ...{ generation: (current?.generation ?? 0) + 1, attempt: 1, unanswered: 1 },
+      ...{ lines, whole: target.lines === 'all', ids: kind === 'confirm' ? [target.id] : [] },
+      before: current?.before ?? { ids: [], canceled: [] },
+      sentAt: sendTime(runtime),
+      hadNote: false,
+      origin: 'action',
+      ...(kind === 'confirm' && current && { of: current.key }),
+    };
+  }
+
+  async function send(
+    state: FlowState,
+    orderId: string,
+    kind: 'retract' | 'confirm',
+    target: Cancellation | undefined,
+    token = '',
+  ): Promise<void> {
+    if (!target) return;
+    const { adapter } = runtime;
+    const operation = operationAbout(state, kind, target);
+    await withOrderLock(runtime, orderId, async () => {
+      runtime.dispatch({ type: 'begin', operation });
+      if (runtime.state().operations.get(orderId)?.key !== operation.key) return;
+      if (kind === 'retract') {
+        const { id: cancellationId, idempotencyKey } = target;
+        const ref = { orderId, cancellationId, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+        await sendWrite(runtime, operation, 'retractCancellation', (call) => adapter.retractCancellation?.(ref, call));
+      } else {
+        const challengeId = target.challenge?.id;
+        const proof = { orderId, cancellationId: target.id, token, ...(challengeId !== undefined && { challengeId }) };
+        await sendWrite(runtime, operation, 'confirmCancellation', (call) => adapter.confirmCancellation?.(proof, call));
+      }
+    });
+  }
+
+  async function resendChallenge(orderId: string, target: Cancellation | undefined): Promise<void> {
+    const { adapter } = runtime;
+    const challengeId = target?.challenge?.id;
+    if (challengeId === undefined || !adapter.resendChallenge) return;
+    const { epoch, operations } = runtime.state();
+    const idempotencyKey = runtime.environment.newKey();
+    const outcome = await runtime.call({
+      method: 'resendChallenge',
+      run: (call) => adapter.resendChallenge?.(challengeId, { ...call, idempotencyKey }),
+      parse: parseChallenge,
+      limitMs: runtime.limits.writeMs,
+    });
+    const key = operations.get(orderId)?.key ?? '';
+    if (outcome.ok) runtime.dispatch({ type: 'challenge-resent', challenge: outcome.value, epoch, orderId, key });
+    await refreshOrder(runtime, orderId);
+  }
+
+  return (event, _before, state) => {
+    if (event.type !== 'retract' && event.type !== 'confirm-challenge' && event.type !== 'resend-challenge') return;
+    const { orderId } = event;
+    const entries = selectOrder(state, orderId)?.cancellations ?? [];
+    const waiting = entries.find(({ status }) => status === 'awaiting-confirmation');
+    if (event.type === 'retract') {
+      void send(state, orderId, 'retract', entries.find(({ id }) => id === event.cancellationId));
+    } else if (event.type === 'confirm-challenge') {
+      if (runtime.adapter.confirmCancellation) void send(state, orderId, 'confirm', waiting, event.token);
+    } else {
+      void resendChallenge(orderId, waiting);
+    }
+  };
+}

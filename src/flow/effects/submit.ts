@@ -1,0 +1,169 @@
+import type { CancellationRequest, LineSelection } from '../../model/cancellation.js';
+import type { Order } from '../../model/order.js';
+import { openQuantity } from '../../model/order-rules.js';
+import { isUnsettled, type Dialog, type Draft, type FlowState, type OperationBase } from '../flow-state.js';
+import { signatureOf } from '../outbox.js';
+import type { Effect, Runtime } from '../runtime.js';
+import { selectDraft, selectOrder } from '../selectors.js';
+import { withOrderLock } from './order-lock.js';
+import { refreshOrder } from './read-order.js';
+import { sendTime, sendWrite } from './send-write.js';
+
+type Checking = Extract<Dialog, { step: 'checking' }>;
+interface Confirmation {
+  readonly check?: () => Promise<boolean>;
+  readonly policyAcceptedAt?: string;
+}
+
+/** From the shopper's confirmation to the send: the page's check, the lock, the entry read again, the key, the entry written, the call. */
+export function submit(runtime: Runtime): Effect {
+  /** What a re-send needs and storage must not hold. */
+  const sent = new Map<string, CancellationRequest>();
+
+  async function confirm(dialog: Checking, draft: Draft, confirmation: Confirmation): Promise<void> {
+    const { token, orderId } = dialog;
+    const ok = await passes(draft, confirmation.check);
+    runtime.dispatch({ type: 'checked', token, ok });
+    if (!ok || !isStillChecking(token)) return;
+    const result = await withOrderLock(runtime, orderId, async () => {
+      const entry = runtime.outbox.read(orderId);
+      if (isUnsettled(entry) || entry?.step === 'not-received') {
+        runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
+        return runtime.dispatch({ type: 'lock-busy', token });
+      }
+      if (signatureOf(entry) !== dialog.signature) return outdated(token, orderId);
+      if (!isStillChecking(token)) return;
+      await send(draft, entry?.generation ?? 0, confirmation.policyAcceptedAt);
+    });
+    if (result === 'busy') await meet(token, orderId);
+  }
+
+  /** Another tab sends for this order at this moment: its entry tells, soon. */
+  async function meet(token: number, orderId: string): Promise<void> {
+    for (let tries = 0; tries < 5; tries += 1) {
+      const entry = runtime.outbox.read(orderId);
+      if (entry && isUnsettled(entry)) {
+        runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
+        return runtime.dispatch({ type: 'lock-busy', token });
+      }
+      await new Promise<void>((resolve) => void runtime.environment.clock.after(50, resolve));
+    }
+    outdated(token, orderId);
+  }
+
+  /** One more look, one more click: the next confirmation is held against the entry of this read. */
+  function outdated(token: number, orderId: string): void {
+    runtime.dispatch({ type: 'outdated', token });
+    const signature = signatureOf(runtime.outbox.read(orderId));
+    void refreshOrder(runtime, orderId).then(({ ok, stamp }) => {
+      if (ok) runtime.dispatch({ type: 'prepared', orderId, draftId: token, signature, stamp });
+    });
+  }
+
+  async function passes(draft: Draft, check: Confirmation['check']): Promise<boolean> {
+    const { beforeRequest, environment, limits } = runtime;
+    const { orderId, lines, reasonCode } = draft;
+    const request = { orderId, lines, ...(reasonCode !== undefined && { reasonCode }) };
+    const asked = [check, beforeRequest && (() => beforeRequest(request))];
+    const answers = asked.map(async (ask) => (ask ? (await ask()) !== false : true));
+    let stop: (() => void) | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      stop = environment.clock.after(limits.checkMs, () => resolve(false));
+    });
+    const all = Promise.all(answers).then((oks) => oks.every(Boolean), () => false);
+    const ok = await Promise.race([all, late]);
+    stop?.();
+    return ok;
+  }
+
+  function isStillChecking(token: number): boolean {
+    const { dialog } = runtime.state();
+    return dialog?.step === 'checking' && dialog.token === token && !runtime.signal.aborted;
+  }
+
+  async function send(draft: Draft, generation: number, policyAcceptedAt: string | undefined): Promise<void> {
+    const state = runtime.state();
+    const order = selectOrder(state, draft.orderId);
+    if (!order) return;
+    const operation: OperationBase = {
+      ...{ kind: 'request', orderId: order.id, key: runtime.environment.newKey() },
+      ...{ generation: generation + 1, attempt: 1, unanswered: 1 },
+      lines: draft.lines === 'all' ? everythingOpen(order) : draft.lines,
+      whole: draft.lines === 'all',
+      before: beforeOf(order),
+      ids: [],
+      sentAt: sendTime(runtime),
+      hadNote: Boolean(draft.note),
+      origin: 'action',
+      ...(draft.reasonCode !== undefined && { reasonCode: draft.reasonCode }),
+      ...(order.revision !== undefined && { revision: order.revision }),
+    };
+    const request: CancellationRequest = {
+      orderId: order.id,
+      lines: draft.lines === 'all' ? 'all' : operation.lines,
+      ...(draft.reasonCode !== undefined && { reasonCode: draft.reasonCode }),
+      ...(draft.note && { note: draft.note }),
+      ...(order.revision !== undefined && { revision: order.revision }),
+      ...(policyAcceptedAt !== undefined && { policyAcceptedAt }),
+    };
+    sent.set(operation.key, request);
+    runtime.outbox.write({ ...operation, step: 'sending' });
+    runtime.dispatch({ type: 'begin', operation });
+    await sendWrite(runtime, operation, 'requestCancellation', (call) => runtime.adapter.requestCancellation(request, call));
+  }
+
+  /** The shopper asks to send the same request again. One look first where a repeated key could make a second one. */
+  async function resend(state: FlowState, orderId: string): Promise<void> {
+    const operation = state.operations.get(orderId);
+    if (operation?.step !== 'not-received' || operation.kind !== 'request') return;
+    const request = sent.get(operation.key) ?? requestOf(operation);
+    const before = signatureOf(runtime.outbox.read(orderId));
+    if (!state.capabilities?.idempotent) {
+      const outcome = await refreshOrder(runtime, orderId);
+      if (!outcome.ok || runtime.state().operations.get(orderId)?.step !== 'not-received') return;
+    }
+    await withOrderLock(runtime, orderId, async () => {
+      const entry = runtime.outbox.read(orderId);
+      if (entry && signatureOf(entry) !== before) {
+        return runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
+      }
+      const { epoch } = runtime.state();
+      const attempt = operation.attempt + 1;
+      runtime.dispatch({ type: 'resent', epoch, orderId, key: operation.key, attempt, sentAt: sendTime(runtime) });
+      const next = runtime.state().operations.get(orderId);
+      if (next?.step !== 'sending') return;
+      await sendWrite(runtime, next, 'requestCancellation', (call) => runtime.adapter.requestCancellation(request, call));
+    });
+  }
+
+  return (event, before, state) => {
+    if (event.type === 'confirm' && state.dialog?.step === 'checking' && before.dialog?.step === 'reviewing') {
+      const draft = selectDraft(state);
+      if (draft) void confirm(state.dialog, draft, event);
+    }
+    if (event.type === 'resend') void resend(state, event.orderId);
+    if (event.type === 'scope-changed') sent.clear();
+  };
+}
+
+function everythingOpen(order: Order): readonly LineSelection[] {
+  return order.lines
+    .map((line) => ({ lineId: line.id, quantity: openQuantity(line) ?? 0 }))
+    .filter(({ quantity }) => quantity > 0);
+}
+
+function beforeOf(order: Order): OperationBase['before'] {
+  return {
+    ids: order.cancellations.map(({ id }) => id),
+    canceled: order.lines.flatMap(({ id, canceled }) => (canceled === undefined ? [] : { lineId: id, quantity: canceled })),
+  };
+}
+
+function requestOf({ orderId, whole, lines, reasonCode, revision }: OperationBase): CancellationRequest {
+  return {
+    orderId,
+    lines: whole ? 'all' : lines,
+    ...(reasonCode !== undefined && { reasonCode }),
+    ...(revision !== undefined && { revision }),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Failure } from '../model/failure.js';
+import { windowIsOver } from './evidence.js';
+import type { FlowEvent, ReadKind, Stamp } from './flow-event.js';
+import { isUnsettled, type FlowState, type Operation, type OperationBase } from './flow-state.js';
+import { baseOf, settleByAnswer, settleByRead, unconfirmed } from './settle-rules.js';
+
+/** Writes and their outcome: the specification's operation table. */
+export function operationTransition(state: FlowState, event: FlowEvent): FlowState {
+  switch (event.type) {
+    case 'begin':
+      return begin(state, event.operation);
+    case 'entry':
+      return takeEntry(state, event.operation);
+    case 'orders-loaded':
+      return event.page.items.reduce(
+        (next, { id }) => settleOrder(next, id, 'list', event.stamp),
+        state,
+      );
+    case 'order-read':
+      return settleOrder(state, event.order.id, event.kind, event.stamp);
+    case 'cancellations-read':
+      return [...new Set(event.cancellations.map(({ orderId }) => orderId))].reduce(
+        (next, id) => settleOrder(next, id, event.kind, event.stamp),
+        state,
+      );
+    default: {
+      const orderId = 'orderId' in event ? event.orderId : undefined;
+      const operation = orderId === undefined ? undefined : state.operations.get(orderId);
+      if (!operation || ('key' in event && event.key !== operation.key)) return state;
+      return withOperation(state, operation, nextOperation(state, operation, event));
+    }
+  }
+}
+
+function nextOperation(
+  state: FlowState,
+  operation: Operation,
+  event: FlowEvent,
+): Operation | undefined {
+  switch (event.type) {
+    case 'answered':
+      return event.attempt > operation.attempt
+        ? operation
+        : settleByAnswer(operation, event.result, state.orders.held.get(operation.orderId)?.order);
+    case 'failed':
+      return event.attempt > operation.attempt
+        ? operation
+        : afterFailure(operation, event.failure, event.definite, event.attempt);
+    case 'timed-out':
+      return operation.step === 'sending' && event.attempt === operation.attempt
+        ? unconfirmed(operation)
+        : operation;
+    case 'resent':
+      return operation.step === 'not-received' && event.attempt === operation.attempt + 1
+        ? {
+            ...baseOf(operation),
+            step: 'sending',
+            attempt: event.attempt,
+            unanswered: operation.unanswered + 1,
+            sentAt: event.sentAt,
+            origin: 'action',
+          }
+        : operation;
+    case 'settle-started':
+      return operation.step === 'unconfirmed' ? { ...baseOf(operation), step: 'settling' } : operation;
+    case 'settle-failed':
+      if (operation.step !== 'settling' && operation.step !== 'unconfirmed') return operation;
+      return windowIsOver(operation, event.stamp, state.capabilities)
+        ? { ...unconfirmed(operation), cannotCheck: true }
+        : unconfirmed(operation);
+    case 'challenge-resent':
+      return operation.step === 'awaiting-confirmation'
+        ? { ...baseOf(operation), step: 'awaiting-confirmation' }
+        : operation;
+    case 'expired':
+      return isUnsettled(operation) && operation.step !== 'sending' ? undefined : operation;
+    case 'put-away':
+      return operation.step === 'received' || operation.step === 'refused' ? undefined : operation;
+    default:
+      return operation;
+  }
+}
+
+function begin(state: FlowState, base: OperationBase): FlowState {
+  const current = state.operations.get(base.orderId);
+  const confirms = base.kind === 'confirm' && current?.step === 'awaiting-confirmation';
+  if (isUnsettled(current) && !confirms) return state;
+  return withOperation(state, current, { ...base, step: 'sending' }, base.orderId);
+}
+
+/** A definite failure counts for that send only; the operation is refused when every send of the key was answered definitely. */
+function afterFailure(
+  operation: Operation,
+  failure: Failure,
+  definite: boolean,
+  attempt: number,
+): Operation {
+  const { step } = operation;
+  if (step !== 'sending' && step !== 'unconfirmed' && step !== 'settling') return operation;
+  if (!definite) {
+    return step === 'sending' && attempt === operation.attempt ? unconfirmed(operation) : operation;
+  }
+  const unanswered = operation.unanswered - 1;
+  if (unanswered > 0) {
+    return step === 'sending' ? { ...unconfirmed(operation), unanswered } : { ...operation, unanswered };
+  }
+  const base = { ...baseOf(operation), unanswered: 0 };
+  return operation.kind === 'confirm' && failure.code !== 'expired'
+    ? { ...base, step: 'awaiting-confirmation', failure }
+    : { ...base, step: 'refused', failure };
+}
+
+/** An entry is replaced by the same or a higher generation and attempt only, and a settled step never by an unsettled one. */
+function takeEntry(state: FlowState, entry: Operation): FlowState {
+  const current = state.operations.get(entry.orderId);
+  const incoming: Operation =
+    entry.step === 'sending' || entry.step === 'settling' ? unconfirmed(entry) : entry;
+  if (!current) {
+    const silent = entry.step === 'refused';
+    return silent ? state : withOperation(state, current, incoming, entry.orderId);
+  }
+  if (current.key === entry.key) {
+    const ahead =
+      entry.attempt > current.attempt ||
+      (entry.attempt === current.attempt && isUnsettled(current) && !isUnsettled(entry));
+    return ahead ? withOperation(state, current, { ...incoming, origin: 'other-tab' }) : state;
+  }
+  const replaces = entry.generation > current.generation && !isUnsettled(current);
+  return replaces ? withOperation(state, current, incoming) : state;
+}
+
+function settleOrder(state: FlowState, orderId: string, kind: ReadKind, stamp: Stamp): FlowState {
+  const operation = state.operations.get(orderId);
+  const held = state.orders.held.get(orderId);
+  if (!operation || !held) return state;
+  const complete = (kind === 'order' || kind === 'list') && held.at === stamp.at;
+  const next = settleByRead(operation, held.order, {
+    complete,
+    afterSend: stamp.started >= operation.sentAt.monotonic,
+    over: complete && windowIsOver(operation, stamp, state.capabilities),
+    showsRequests: state.capabilities?.evidence === 'request',
+  });
+  return withOperation(state, operation, next);
+}
+
+function withOperation(
+  state: FlowState,
+  current: Operation | undefined,
+  next: Operation | undefined,
+  orderId = current?.orderId ?? '',
+): FlowState {
+  if (next === current) return state;
+  const operations = new Map(state.operations);
+  if (next) operations.set(orderId, next);
+  else operations.delete(orderId);
+  if (next?.step !== 'received' || !state.drafts.has(orderId)) return { ...state, operations };
+  const drafts = new Map(state.drafts);
+  drafts.delete(orderId);
+  return { ...state, operations, drafts };
+}

@@ -1,0 +1,156 @@
+import type { DataIssue, Parsed } from '../model/data-issue.js';
+import type { Failure } from '../model/failure.js';
+import { parseFailure } from '../model/parse-failure.js';
+import { instantMs } from '../model/time.js';
+import type { Environment } from './environment.js';
+import type { FlowEvent, Stamp } from './flow-event.js';
+import type { Draft, FlowState } from './flow-state.js';
+import type { Outbox } from './outbox.js';
+import type { Call, StorefrontAdapter } from './storefront-adapter.js';
+
+/** What effects share: the adapter, the world, and the one way to call and to report. */
+export interface Runtime {
+  readonly adapter: StorefrontAdapter;
+  readonly environment: Environment;
+  readonly outbox: Outbox;
+  readonly limits: Limits;
+  readonly beforeRequest: BeforeRequest | undefined;
+  state(): FlowState;
+  dispatch(event: FlowEvent): void;
+  /** One adapter call with its time limit; whatever the adapter does, this resolves. */
+  call<Value>(options: CallOptions<Value>): Promise<Outcome<Value>>;
+  /** The flow's one counter. */
+  tick(): number;
+  report(report: Report): void;
+  /** The shop's clock now, where it has told its time. */
+  shopTime(): number | undefined;
+  /** Aborted by dispose. */
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds. */
+export interface Limits {
+  readonly readMs: number;
+  readonly writeMs: number;
+  readonly checkMs: number;
+}
+
+/** The page's own question before a request is sent: false or a rejection stops it. Headless twin of `cancellation-request`. */
+export type BeforeRequest = (
+  request: Pick<Draft, 'orderId' | 'lines' | 'reasonCode'>,
+) => boolean | Promise<boolean>;
+
+export type Report =
+  | { readonly type: 'data-issue'; readonly issue: DataIssue }
+  | { readonly type: 'adapter-failure'; readonly method: string; readonly failure: Failure; readonly message?: string };
+
+/** An effect sees each event with the state before and after it, and may call and dispatch. */
+export type Effect = (event: FlowEvent, before: FlowState, state: FlowState) => void;
+
+export interface CallOptions<Value> {
+  readonly method: keyof StorefrontAdapter;
+  readonly run: (call: Call) => unknown;
+  readonly parse: (value: unknown) => Parsed<Value>;
+  /** Aborts this call alone, because its answer is not wanted any more. */
+  readonly signal?: AbortSignal;
+  readonly limitMs?: number;
+  /** A write goes on after its time limit: its answer may still come, and is then given to this. */
+  readonly late?: (outcome: Outcome<Value>) => void;
+}
+
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value; readonly stamp: Stamp }
+  | {
+      readonly ok: false;
+      readonly failure: Failure & { readonly sent?: boolean };
+      readonly stamp: Stamp;
+      /** Not wanted any more: nobody is told. */
+      readonly aborted: boolean;
+      readonly timedOut: boolean;
+    };
+
+type CallParts = Pick<Runtime, 'adapter' | 'environment' | 'limits' | 'state' | 'tick' | 'report' | 'signal'> & {
+  readonly learnTime: (shop: number, monotonic: number) => void;
+};
+
+/** Makes `call`. Throws at once, returns undefined, never settles, settles twice: each becomes an outcome. */
+export function createCall(runtime: CallParts): Runtime['call'] {
+  const { environment, limits, report } = runtime;
+  const { clock } = environment;
+
+  return function call<Value>(options: CallOptions<Value>): Promise<Outcome<Value>> {
+    const { method, run, parse, late, limitMs = limits.readMs } = options;
+    const { epoch, locale } = runtime.state();
+    const startedAt = runtime.tick();
+    const started = clock.monotonic();
+    const controller = new AbortController();
+    const outer = [runtime.signal, ...(options.signal ? [options.signal] : [])];
+    const isAborted = (): boolean => outer.some(({ aborted }) => aborted);
+
+    const stampNow = (serverTime?: unknown): Stamp => {
+      const duration = clock.monotonic() - started;
+      const time = typeof serverTime === 'string' ? instantMs(serverTime) : Number.NaN;
+      const known = Number.isFinite(time);
+      if (known) runtime.learnTime(time, clock.monotonic());
+      return {
+        ...{ epoch, startedAt, started, at: runtime.tick() },
+        ...(known && { shop: time - duration, offset: time - clock.wall() }),
+      };
+    };
+
+    const failed = (thrown: unknown, timedOut = false): Outcome<Value> => {
+      const failure = parseFailure(thrown);
+      const aborted = isAborted();
+      if (!aborted) report({ type: 'adapter-failure', method, failure, ...messageOf(thrown) });
+      return { ok: false, failure, stamp: stampNow(), aborted, timedOut };
+    };
+
+    const taken = (value: unknown): Outcome<Value> => {
+      if (isAborted()) return failed({ code: 'aborted' });
+      const parsed = parse(value);
+      for (const issue of parsed.issues) report({ type: 'data-issue', issue });
+      if (parsed.value === undefined) {
+        return failed({ code: 'platform', message: `${method} answered with nothing that can be used.` });
+      }
+      const serverTime = (value as { serverTime?: unknown } | null)?.serverTime;
+      return { ok: true, value: parsed.value, stamp: stampNow(serverTime) };
+    };
+
+    return new Promise((resolve) => {
+      let settled = false;
+      const settle = (outcome: () => Outcome<Value>): void => {
+        if (settled) {
+          late?.(outcome());
+          return;
+        }
+        settled = true;
+        stopTimer();
+        for (const signal of outer) signal.removeEventListener('abort', abort);
+        resolve(outcome());
+      };
+      const abort = (): void => {
+        controller.abort();
+        settle(() => failed({ code: 'aborted' }));
+      };
+      const stopTimer = clock.after(limitMs, () => {
+        // A read is given up; a write is only no longer waited for.
+        if (!late) controller.abort();
+        settle(() => failed({ code: 'timeout' }, true));
+      });
+      for (const signal of outer) signal.addEventListener('abort', abort, { once: true });
+      if (isAborted()) return abort();
+      try {
+        Promise.resolve(run({ signal: controller.signal, locale })).then(
+          (value) => settle(() => taken(value)),
+          (thrown: unknown) => settle(() => failed(thrown)),
+        );
+      } catch (thrown) {
+        settle(() => failed(thrown));
+      }
+    });
+  };
+}
+
+function messageOf(thrown: unknown): { readonly message?: string } {
+  return thrown instanceof Error ? { message: thrown.message } : {};
+}
