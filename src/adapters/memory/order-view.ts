@@ -19,13 +19,16 @@ export interface OrderContext {
 
 /** The order as the shop tells of it at this moment; complete, as `getOrder` answers. */
 export function orderOf(file: OrderFile, { immediate, now, words }: OrderContext): Order {
-  const { terms: _terms, ...order } = file.order;
+  const { statusLabel, terms: _terms, ...order } = file.order;
+  const status = statusOf(file, now);
   const canceled = canceledQuantities(file, now);
   const quotes = quotesOf(file, now);
   const changed = file.requests.length > 0 || file.takenBack.size > 0;
   return present({
     ...order,
-    status: statusOf(file, now),
+    status,
+    // The label that the order came with speaks of the status it came with.
+    statusLabel: status === order.status ? statusLabel : undefined,
     currentTotal: currentTotal(file, quotes, now) ?? order.currentTotal,
     lines: changed ? order.lines.map((line) => ({ ...line, canceled: canceled.get(line.id) ?? 0 })) : order.lines,
     eligibility: eligibilityOf(file, now, immediate),
