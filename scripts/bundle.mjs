@@ -1,0 +1,68 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'vite';
+import { minifyLiterals } from './minify-literals.mjs';
+import { root } from './run.mjs';
+
+const virtual = 'virtual:entry';
+
+/**
+ * Bundles `code` (a module that imports what a page would) as a shop's own build does: production conditions, Lit
+ * included, minified, dynamic imports as chunks. Resolves to the chunks; nothing is written.
+ */
+export async function bundle(code, { name = 'entry', sourcemap = false } = {}) {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    base: './',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === virtual ? `${root}${name}.ts` : null),
+        load: (id) => (id === `${root}${name}.ts` ? code : null),
+      },
+      minifyLiterals(),
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      sourcemap,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { [name]: virtual },
+        preserveEntrySignatures: 'strict',
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  });
+  return [result].flat().flatMap(({ output }) => output);
+}
+
+/** The file of the entry and those that it imports statically: what must arrive before anything shows. */
+export function staticClosure(output) {
+  const byName = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const seen = new Set();
+  const walk = (fileName) => {
+    if (seen.has(fileName)) return;
+    seen.add(fileName);
+    byName.get(fileName)?.imports?.forEach(walk);
+  };
+  output.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => walk(fileName));
+  return output.filter(({ fileName }) => seen.has(fileName));
+}
+
+/** Bytes on the wire: each file is compressed by itself. */
+export const brotli = (chunks) =>
+  chunks
+    .filter(({ type }) => type === 'chunk')
+    .reduce(
+      (sum, { code }) =>
+        sum + brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+      0,
+    );
