@@ -27,7 +27,9 @@ export function createRestAdapter(options: RestAdapterOptions): StorefrontAdapte
 
   return {
     async describe(call) {
-      return (await read<Capabilities>({ path: ['capabilities'] }, call)).body;
+      const { body } = await read<Capabilities>({ path: ['capabilities'] }, call);
+      // The contract has these as well; this adapter does not carry them.
+      return { ...body, push: false, lookup: [], withdrawal: false };
     },
 
     async listOrders({ first, after, search, status }, call) {

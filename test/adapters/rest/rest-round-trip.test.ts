@@ -1,17 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import type { AdapterError } from '../../../src/flow/storefront-adapter.js';
 import type { StorefrontAdapter } from '../../../src/flow/storefront-adapter.js';
+import type { Capabilities } from '../../../src/model/capabilities.js';
 import { call, rejection, writeCall } from './exchange.js';
-import { createRestHandler } from './rest-handler.js';
+import { restWorld } from './rest-world.js';
 import { createSmallShop, difficultIds } from './small-shop.js';
 
-function overHttp(shop: StorefrontAdapter | undefined): StorefrontAdapter {
-  const serve = createRestHandler({ base: '/api/rescind', shopFor: () => shop });
-  return createRestAdapter({
-    endpoint: `${location.origin}/api/rescind`,
-    fetch: (url, init) => serve(new Request(url, init)),
-  });
+function overHttp(shop: StorefrontAdapter): StorefrontAdapter {
+  return restWorld(shop).adapter;
 }
 
 const readings: Readonly<Record<string, (adapter: StorefrontAdapter) => unknown>> = {
@@ -100,8 +96,23 @@ describe('a shop behind the REST adapter', () => {
   });
 
   it('cannot be read by somebody who is not signed in', async () => {
-    const error = await rejection(overHttp(undefined).listOrders({ first: 1 }, call()));
+    const { adapter, signOut } = restWorld(createSmallShop());
+    signOut();
+    const error = await rejection(adapter.listOrders({ first: 1 }, call()));
     expect(error).to.include({ code: 'unauthenticated' });
+  });
+
+  it('does not promise what the adapter has no method for', async () => {
+    const shop = createSmallShop();
+    const describe = async () => ({
+      ...((await shop.describe?.(call())) as Capabilities),
+      push: true,
+      lookup: ['number' as const],
+      withdrawal: true,
+    });
+    expect(await overHttp({ ...shop, describe }).describe?.(call())).to.deep.equal(
+      await shop.describe?.(call()),
+    );
   });
 
   it('turns off what it does not serve, one thing at a time', async () => {
