@@ -241,6 +241,7 @@ export const en = {
     received: 'The shop has the request',
     refused: 'The request was not sent',
     orderChanged: 'The order has changed',
+    stopped: 'The shop’s own check stopped the request',
     online: 'You are connected again',
   },
 

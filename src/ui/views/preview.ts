@@ -23,14 +23,15 @@ export function consequences(
   context: DetailContext,
 ): TemplateResult {
   const words = context.more.preview;
-  const known = refund !== 'unknown' && refund.kind === 'amount';
+  const known = refund !== 'unknown' && refund.kind === 'amount' ? refund : undefined;
+  const nothingBack = refund !== 'unknown' && refund.kind === 'none' ? refund.why : undefined;
   return html`<div class="consequences" part="consequences">
     ${
       known
-        ? amountSection(refund, exact, context)
+        ? amountSection(known, exact, context)
         : html`<section class="section">
             <h3 class="section-title">${words.title}</h3>
-            <p class="small">${refund === 'unknown' ? words.unknown : words.none[refund.why]}</p>
+            <p class="small">${nothingBack ? words.none[nothingBack] : words.unknown}</p>
           </section>`
     }
     ${

@@ -1,0 +1,43 @@
+import type { Announcement } from '../../flow/announcements.js';
+import type { Messages } from '../../messages/en.js';
+
+/** What a live region says: the headline that is shown, with the order it is about. */
+export function announcementText(
+  { kind, orderNumber, count = 0 }: Omit<Announcement, 'id'>,
+  messages: Messages,
+): string {
+  const news = newsOf(kind, count, messages);
+  return orderNumber === undefined ? news : messages.said.about(orderNumber, news);
+}
+
+function newsOf(kind: Announcement['kind'], count: number, messages: Messages): string {
+  const { said, progress, refund, cancellation, list, failures } = messages;
+  switch (kind) {
+    case 'orders-loaded':
+      return said.loaded(count);
+    case 'orders-failed':
+      return list.failedTitle;
+    case 'sending':
+    case 'unconfirmed':
+      return progress[kind];
+    case 'not-received':
+      return progress.notReceived;
+    case 'received':
+    case 'refused':
+    case 'stopped':
+    case 'online':
+      return said[kind];
+    case 'order-changed':
+      return said.orderChanged;
+    case 'offline':
+      return list.offlineTitle;
+    case 'signed-out':
+      return failures.unauthenticated;
+    case 'refund-issued':
+      return refund.headline.issued;
+    case 'refund-failed':
+      return refund.headline.failed;
+    default:
+      return cancellation[kind];
+  }
+}
