@@ -44,16 +44,6 @@ export function cancellationsOf(order: Order, operation: Operation | undefined):
   return ours.length > 0 ? ours : current ? [current] : [];
 }
 
-/** Past what the shop expected, and still open. `now`: milliseconds since 1970 on the shop's clock where it is known. */
-export function isOverdue(cancellation: Cancellation, now: number): boolean {
-  const latest = cancellation.expected?.latest;
-  const open = cancellation.status === 'requested' || cancellation.status === 'processing';
-  if (!open || latest === undefined) return false;
-  // A day is over at its end, wherever the shopper is.
-  const end = latest.length === 10 ? instantMs(latest) + 36 * 3_600_000 : instantMs(latest);
-  return now > end;
-}
-
 /** A request may be taken back. Without the shop's clock its deadline hides nothing: the shop decides. */
 export function canRetract(state: FlowState, cancellation: Cancellation, now: number): boolean {
   const { status, retractableUntil } = cancellation;

@@ -1,0 +1,32 @@
+export { CancellationProviderElement } from './components/cancellation-provider/cancellation-provider.js';
+export { createCancellationFlow } from './flow/cancellation-flow.js';
+export type {
+  CancellationFlow,
+  CancellationFlowOptions,
+  FlowNotice,
+  Persistence,
+} from './flow/cancellation-flow.js';
+export { createHeadlessEnvironment } from './flow/environment.js';
+export type { Channel, Clock, Environment, KeyValueStorage, Locks, Presence } from './flow/environment.js';
+export type { CancellationFact, CancellationFactName, Fact } from './flow/facts.js';
+export type { DraftChange, ShopperEvent } from './flow/flow-event.js';
+export type * from './flow/flow-state.js';
+export { AdapterError } from './flow/storefront-adapter.js';
+export type * from './flow/storefront-adapter.js';
+export type * from './events.js';
+export type { Messages } from './messages/en.js';
+export { mergeMessages, type MessageOverrides } from './messages/merge-messages.js';
+export type * from './model/cancellation.js';
+export type * from './model/capabilities.js';
+export type * from './model/data-issue.js';
+export type * from './model/eligibility.js';
+export type * from './model/failure.js';
+export { currencyDigits, decimalFromMinor, decimalFromNumber } from './model/money.js';
+export type { Money } from './model/money.js';
+export type * from './model/order.js';
+export { present } from './model/present.js';
+export type * from './model/preview.js';
+export type * from './model/support.js';
+export type * from './model/time.js';
+export type * from './model/withdrawal.js';
+export { createBrowserEnvironment } from './ui/browser-environment.js';

@@ -1,0 +1,34 @@
+import type { Messages } from '../messages/en.js';
+import { warnOnce } from './warn.js';
+
+type Load = () => Promise<Messages>;
+
+/** Fetched when a page in that language needs them. */
+const loaders = new Map<string, Load>([
+  ['en', () => import('../messages/en.js').then(({ en }) => en)],
+  ['ro', () => import('../messages/ro.js').then(({ ro }) => ro)],
+]);
+const loaded = new Map<string, Messages>();
+
+/** The words of the nearest locale that there is: "ro-MD" gets "ro"; a language that there is none of gets English, and a warning. */
+export async function loadMessages(locale: string): Promise<Messages> {
+  const language = languageOf(locale);
+  const known = loaded.get(language);
+  if (known) return known;
+  const messages = await (loaders.get(language) as Load)();
+  loaded.set(language, messages);
+  return messages;
+}
+
+/** The words without waiting, where they are here already. */
+export function loadedMessages(locale: string): Messages | undefined {
+  return loaded.get(languageOf(locale));
+}
+
+function languageOf(locale: string): string {
+  const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';
+  if (loaders.has(language)) return language;
+  const known = [...loaders.keys()].join(', ');
+  warnOnce(`There are no messages for the locale "${locale}" (only ${known}). English is shown; set .messages to bring your own.`);
+  return 'en';
+}

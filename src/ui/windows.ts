@@ -1,0 +1,42 @@
+import type { CancellationFlow } from '../flow/cancellation-flow.js';
+
+/** What the elements of one flow know of each other without meeting: who can show the dialog, and who speaks while it is modal. */
+interface Windows {
+  dialogs: number;
+  modals: number;
+}
+
+const windowsOf = new WeakMap<CancellationFlow, Windows>();
+
+function windows(flow: CancellationFlow): Windows {
+  let known = windowsOf.get(flow);
+  if (!known) windowsOf.set(flow, (known = { dialogs: 0, modals: 0 }));
+  return known;
+}
+
+function counted(flow: CancellationFlow, key: keyof Windows): () => void {
+  windows(flow)[key] += 1;
+  let held = true;
+  return () => {
+    if (held) windows(flow)[key] -= 1;
+    held = false;
+  };
+}
+
+/** A dialog element is on the page; the returned function takes it back. */
+export function registerDialog(flow: CancellationFlow): () => void {
+  return counted(flow, 'dialogs');
+}
+
+export function hasDialog(flow: CancellationFlow): boolean {
+  return windows(flow).dialogs > 0;
+}
+
+/** The dialog is modal and speaks in its own live region: others outside it would not be heard. */
+export function registerModal(flow: CancellationFlow): () => void {
+  return counted(flow, 'modals');
+}
+
+export function hasModal(flow: CancellationFlow): boolean {
+  return windows(flow).modals > 0;
+}
