@@ -17,12 +17,13 @@ export const writeCases: Readonly<Record<string, Check>> = {
   },
 
   'recognises a request by its key': async (probe) => {
+    const key = probe.newKey();
     if ((await probe.capabilities())?.evidence !== 'request') {
-      // A shop without requests has nothing to put a key on, and then it claims no such thing.
-      ensure((await probe.request()).cancellations.every((one) => one.inferred), "evidence 'order': what the answer has is inferred");
+      // A shop without requests has nothing to put a key on; then none is there, or ours.
+      const answered = (await probe.request(key)).cancellations.map((one) => one.idempotencyKey);
+      ensure(answered.every((found) => found === undefined || found === key), `another key than the request's: ${show(answered)}`);
       return;
     }
-    const key = probe.newKey();
     const { cancellations } = await probe.request(key);
     const read = (await probe.order()).cancellations.filter((one) => one.idempotencyKey === key);
     equal(ids(read), ids(cancellations), 'requests of the order with the key');

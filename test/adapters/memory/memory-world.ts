@@ -1,0 +1,39 @@
+import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
+import type { MemoryAdapter, MemoryAdapterOptions } from '../../../src/adapters/memory/index.js';
+import type { Call, WriteCall } from '../../../src/flow/storefront-adapter.js';
+import { createManualClock, createSampleOrders } from '../../../src/testing/index.js';
+import type { ContractWorld, ManualClock } from '../../../src/testing/index.js';
+
+export const call: Call = { signal: new AbortController().signal, locale: 'en' };
+
+let keys = 0;
+
+export function writeCall(key = `key-of-the-test-${String((keys += 1))}`): WriteCall {
+  return { ...call, idempotencyKey: key };
+}
+
+export interface MemoryWorld {
+  readonly adapter: MemoryAdapter;
+  readonly clock: ManualClock;
+}
+
+/** The sample shop at the moment of the samples, on a clock that stands still. */
+export function memoryWorld(options: MemoryAdapterOptions = {}): MemoryWorld {
+  const clock = createManualClock();
+  return { clock, adapter: createMemoryAdapter({ orders: (now) => createSampleOrders({ now }), clock, ...options }) };
+}
+
+export function contractWorld(options: MemoryAdapterOptions = {}): Promise<ContractWorld & { readonly adapter: MemoryAdapter }> {
+  const { adapter } = memoryWorld(options);
+  return Promise.resolve({
+    adapter,
+    openOrderId: 'order-1042',
+    blockedOrderId: 'order-1039',
+    signOut: () => {
+      adapter.setScenario('signed-out');
+    },
+    failReads: () => {
+      adapter.setScenario('lost-reads');
+    },
+  });
+}
