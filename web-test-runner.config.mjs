@@ -1,13 +1,17 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { launcher } from './scripts/browser.mjs';
+import { writeImportAll } from './scripts/import-all.mjs';
 import { totalsReporter } from './scripts/totals-reporter.mjs';
 
 const browser = process.env.BROWSER ?? 'chromium';
 
+// With coverage, files that no test imports count too.
+const everyFile = process.argv.includes('--coverage') ? [await writeImportAll()] : [];
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts'],
+  files: ['test/**/*.test.ts', ...everyFile],
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Real keys and a real mouse need the page in front: one page at a time, but
   // for the headless shell, where every page is in front.

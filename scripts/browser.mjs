@@ -96,3 +96,10 @@ export async function launcher(name) {
   }
   return chromeLauncher({ launchOptions: await browser() });
 }
+
+/** A page to drive by hand: `const browser = await launchBrowser(); … await browser.close();` */
+export async function launchBrowser(options = {}) {
+  const { launch } = await import('puppeteer-core');
+  const found = await browser();
+  return launch({ ...found, ...options, args: [...found.args, ...(options.args ?? [])] });
+}

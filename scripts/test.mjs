@@ -1,0 +1,40 @@
+// Every suite in turn, then one line over all: `N passed, N failed`. A suite that breaks without a count is one failure.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coverage } from './coverage.mjs';
+import { run } from './run.mjs';
+
+const suites = [
+  ['units and elements (Chromium)', 'wtr', ['--coverage']],
+  ['specs (Node) and end to end', 'node', ['scripts/test-node.mjs']],
+  ['stories', 'node', ['scripts/test-stories.mjs']],
+];
+
+const folder = await mkdtemp(join(tmpdir(), 'rescind-test-'));
+const sum = { passed: 0, failed: 0 };
+const lines = [];
+
+for (const [i, [name, command, args]] of suites.entries()) {
+  console.log(`\n— ${name}`);
+  const file = join(folder, `${i}.json`);
+  const begun = performance.now();
+  const { code } = await run(command, args, { show: true, env: { TOTALS_FILE: file } });
+  const totals = await readFile(file, 'utf8')
+    .then(JSON.parse)
+    .catch(() => ({ passed: 0, failed: 1 }));
+  if (code !== 0 && totals.failed === 0) totals.failed = 1;
+  sum.passed += totals.passed;
+  sum.failed += totals.failed;
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  lines.push(`${name}: ${totals.passed} passed, ${totals.failed} failed, ${seconds} s`);
+}
+await rm(folder, { recursive: true });
+
+console.log('');
+const under = await coverage();
+for (const line of lines) console.log(line);
+for (const line of under) console.log(`✗ ${line}`);
+sum.failed += under.length;
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
