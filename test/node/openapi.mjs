@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -17,6 +18,27 @@ export function loadContract(file) {
   for (const word of Object.keys(document)) ajv.addKeyword(word);
   ajv.addSchema(document, root);
   return { document, judge: createJudge(document, ajv) };
+}
+
+/** A fetch that `serve` answers, and what the judge says to each exchange. */
+export function judgedFetch(judge, { base, serve }) {
+  const exchanges = [];
+  async function fetch(url, init) {
+    const request = new Request(url, init);
+    const { pathname, searchParams: query } = new URL(url);
+    const { method, headers } = request;
+    const operation = judge.operationFor({ method, pathname: pathname.slice(base.length) });
+    assert.ok(operation, `${method} ${pathname} is not in the contract`);
+    const body = await request.clone().text();
+    const complaints = judge.request(operation, { query, headers, body });
+    const response = await serve(request);
+    const { status } = response;
+    const answer = { status, headers: response.headers, body: await response.clone().text() };
+    complaints.push(...judge.response(operation, answer));
+    exchanges.push({ operationId: operation.operationId, status, complaints });
+    return response;
+  }
+  return { fetch, exchanges };
 }
 
 function createJudge(document, ajv) {

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
-import { build } from 'esbuild';
-import { loadContract } from './openapi.mjs';
+import { bundle } from './bundle.mjs';
+import { judgedFetch, loadContract } from './openapi.mjs';
 
-const rootFolder = fileURLToPath(new URL('../..', import.meta.url));
-const { document, judge } = loadContract(`${rootFolder}/docs/openapi.yaml`);
+const { document, judge } = loadContract(new URL('../../docs/openapi.yaml', import.meta.url));
 const { AdapterError, createRestAdapter, createRestHandler, createSmallShop } = await bundle(`
   export { AdapterError } from './src/flow/storefront-adapter.js';
   export { createRestAdapter } from './src/adapters/rest/index.js';
@@ -234,45 +232,8 @@ function operations() {
 
 /** The adapter before a shop, every exchange between them judged. */
 function world(shop = createSmallShop()) {
-  const exchanges = [];
   const serve = createRestHandler({ base, shopFor: () => shop });
-  const adapter = createRestAdapter({
-    endpoint: `https://shop.example${base}`,
-    fetch: async (url, init) => {
-      const request = new Request(url, init);
-      const { pathname, searchParams: query } = new URL(url);
-      const operation = judge.operationFor({
-        method: request.method,
-        pathname: pathname.slice(base.length),
-      });
-      assert.ok(operation, `${request.method} ${pathname} is not in the contract`);
-      const body = await request.clone().text();
-      const asked = judge.request(operation, { query, headers: request.headers, body });
-      const response = await serve(request);
-      const { status, headers } = response;
-      const answered = judge.response(operation, {
-        status,
-        headers,
-        body: await response.clone().text(),
-      });
-      const { operationId } = operation;
-      exchanges.push({ operationId, complaints: [...asked, ...answered] });
-      return response;
-    },
-  });
-  return { adapter, exchanges };
-}
-
-async function bundle(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: rootFolder, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'node20',
-    write: false,
-  });
-  return import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-  );
+  const { fetch, exchanges } = judgedFetch(judge, { base, serve });
+  const endpoint = `https://shop.example${base}`;
+  return { adapter: createRestAdapter({ endpoint, fetch }), exchanges };
 }
