@@ -57,6 +57,9 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
   };
   const write = (style: string, { at, isDay }: ReadDate): string =>
     formats(isDay ? `-${style}` : style).format(at);
+  // Within a sentence, day and month stay on one line.
+  const writeDay = (at: ReadDate, now: number): string =>
+    write(sameYear(at, now) ? 'day' : 'long', at).replace(' ', '\u00a0');
   /** Days since 1970 of the wall calendar. */
   const dayNumber = (at: ReadDate): number => Date.parse(write('calendar', at)) / DAY;
   const sameYear = (at: ReadDate, now: number): boolean =>
@@ -70,14 +73,14 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
     },
     day(value, now) {
       const at = read(value);
-      return at ? write(sameYear(at, now) ? 'day' : 'long', at) : MISSING;
+      return at ? writeDay(at, now) : MISSING;
     },
     moment(value, now) {
       const at = read(value);
       if (!at) return MISSING;
       const days = dayNumber(at) - dayNumber({ at: now, isDay: false });
       const name = Math.abs(days) < 2 ? near('').format(days, 'day') : '';
-      if (at.isDay) return name || write(sameYear(at, now) ? 'day' : 'long', at);
+      if (at.isDay) return name || writeDay(at, now);
       const time = write(clock, at);
       if (!name) return `${write(sameYear(at, now) ? 'short' : 'date', at)}, ${time}`;
       return language.startsWith('en') ? `${time} ${name}` : `${name}, ${time}`;

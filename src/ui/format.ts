@@ -21,7 +21,7 @@ export interface Formatter {
   quantity(quantity: number | undefined, unit?: string): string;
   /** "23 Nov 2026". A calendar date is never shifted by a zone. */
   date(value: Instant | CalendarDate | undefined): string;
-  /** "16 November"; with the year when it is another one. */
+  /** "16 November", the year only when it is another one; a space that does not break after the day. */
   day(value: Instant | CalendarDate | undefined, now: number): string;
   /** Near days by name: "18:30 today", "tomorrow", "23 Nov, 14:02". */
   moment(value: Instant | CalendarDate | undefined, now: number): string;

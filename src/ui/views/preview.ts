@@ -160,6 +160,11 @@ export const previewStyles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
+  .busy {
+    display: flex;
+    gap: var(--_2);
+    align-items: center;
+  }
   .section {
     display: grid;
     gap: var(--_3);

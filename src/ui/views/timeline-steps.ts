@@ -6,6 +6,8 @@ import { expectationText, isolate } from './words.js';
 
 export interface TimelineStep {
   readonly state: 'done' | 'current' | 'ahead' | 'problem';
+  /** Absent: still ahead. */
+  readonly status?: CancellationStatus;
   readonly name: string;
   readonly at?: Instant | CalendarDate;
   /** Said instead of a time: "by 18:30 today". */
@@ -40,6 +42,7 @@ export function timelineSteps(
   const { status, inferred, requestedAt, timeline, expected } = cancellation;
   const names = context.more.status.steps;
   const steps: TimelineStep[] = timeline.map(({ at, status: then, message }) => ({
+    ...(then && { status: then }),
     state: then === 'declined' || then === 'failed' ? 'problem' : 'done',
     name: then ? names[NAMES[then]] : message ? isolate(message) : names.unknown,
     at,
@@ -52,12 +55,12 @@ export function timelineSteps(
     !recorded.has('requested') &&
     status !== 'awaiting-confirmation'
   ) {
-    steps.unshift({ state: 'done', name: names.requested, at: requestedAt });
+    steps.unshift({ status: 'requested', state: 'done', name: names.requested, at: requestedAt });
     recorded.add('requested');
   }
   const isProblem = status === 'declined' || status === 'failed';
   if (!recorded.has(status)) {
-    steps.push({ state: isProblem ? 'problem' : 'done', name: names[NAMES[status]] });
+    steps.push({ status, state: isProblem ? 'problem' : 'done', name: names[NAMES[status]] });
   }
   const ahead = AHEAD[status] ?? [];
   const last = steps.at(-1);

@@ -19,14 +19,16 @@ export function timeline(steps: readonly TimelineStep[], context: DetailContext)
   const words = context.more.status;
   return html`<ol class="timeline" part="timeline" aria-label=${words.timeline}>
     ${steps.map(
-      ({ state, name, at, when, text }) =>
+      ({ state, status, name, at, when, text }) =>
         html`<li
           class="step step-${state}"
           part="step step-${state}"
           aria-current=${state === 'current' ? 'step' : nothing}
         >
-          <span class="step-mark ${state === 'problem' ? 'tone-warning' : ''}">
-            ${state === 'done' ? icon('check') : state === 'problem' ? moreIcon('cross') : nothing}
+          <span
+            class="step-mark ${status === 'failed' ? 'tone-danger' : state === 'problem' ? 'tone-warning' : ''}"
+          >
+            ${stepMark(state, status)}
           </span>
           <div class="step-body">
             <span class="step-name" part="step-name"
@@ -44,6 +46,15 @@ export function timeline(steps: readonly TimelineStep[], context: DetailContext)
         </li>`,
     )}
   </ol>`;
+}
+
+function stepMark(
+  state: TimelineStep['state'],
+  status: TimelineStep['status'],
+): TemplateResult | typeof nothing {
+  if (state === 'problem') return status === 'failed' ? icon('alert') : moreIcon('cross');
+  if (state !== 'done') return nothing;
+  return icon(status === 'retracted' ? 'return' : 'check');
 }
 
 export const timelineStyles = css`
