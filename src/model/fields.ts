@@ -1,25 +1,29 @@
 import type { DataIssue, DataProblem, Parsed } from './data-issue.js';
 
 /** Bounds that keep a hostile or broken answer from freezing the page. Far above what a shop sends. */
-export const limits = { items: 10_000, objects: 1_000_000, issues: 1_000, detail: 60 } as const;
+export const limits = { items: 10_000, allItems: 250_000, issues: 1_000, detail: 60 } as const;
 
 /** What one parse has noted and spent so far. */
 export class IssueLog {
   readonly issues: DataIssue[] = [];
-  #objects = 0;
+  #left: number = limits.allItems;
 
   add(issue: DataIssue): void {
     const last = this.issues.at(-1);
     // A field that is read twice is reported once.
-    if (last?.path === issue.path && last.problem === issue.problem) return;
-    if (this.issues.length < limits.issues) this.issues.push(issue);
-    else if (this.issues.length === limits.issues) this.issues.push({ path: '', problem: 'too-many' });
+    if (last?.path !== issue.path || last.problem !== issue.problem) this.issues.push(issue);
+    if (this.issues.length === limits.issues) this.issues.push({ path: '', problem: 'too-many' });
   }
 
-  /** False once the answer as a whole has more objects than any real one: the same list may be nested in itself. */
-  spend(): boolean {
-    this.#objects += 1;
-    return this.#objects <= limits.objects;
+  isFull(): boolean {
+    return this.issues.length > limits.issues;
+  }
+
+  /** How many of a list's items may be read: the answer as a whole is bounded too, because the same list may be nested in itself. */
+  allow(length: number): number {
+    const allowed = Math.min(length, limits.items, this.#left);
+    this.#left -= allowed;
+    return allowed;
   }
 }
 
@@ -67,10 +71,6 @@ export class Fields {
     if (raw === undefined) return undefined;
     const items: T[] = [];
     for (const [index, value] of raw.items.entries()) {
-      if (!this.#log.spend()) {
-        this.report(key, 'too-many');
-        return { items, lost: true };
-      }
       const item = isObject(value) ? read(new Fields(value, this.#log, this, key, index)) : undefined;
       if (item !== undefined) items.push(item);
       else if (!isObject(value)) this.report(`${key}[${index}]`, 'malformed');
@@ -87,11 +87,14 @@ export class Fields {
       return undefined;
     }
     try {
-      const length = value.length;
-      if (length > limits.items) this.report(key, 'too-many');
+      const { length } = value;
+      // A proxy may say anything.
+      if (!Number.isSafeInteger(length) || length < 0) throw new RangeError();
+      const allowed = this.#log.allow(length);
+      if (length > allowed) this.report(key, 'too-many');
       const items: unknown[] = [];
-      for (let index = 0; index < length && index < limits.items; index += 1) items.push(this.#item(value, key, index));
-      return { items, lost: length > limits.items };
+      for (let index = 0; index < allowed; index += 1) items.push(this.#item(value, key, index));
+      return { items, lost: length > allowed };
     } catch {
       this.report(key, 'unreadable');
       return undefined;
@@ -99,6 +102,7 @@ export class Fields {
   }
 
   report(key: string, problem: DataProblem, detail?: unknown): void {
+    if (this.#log.isFull()) return;
     this.#log.add({
       path: join(this.#path(), key), problem,
       ...(this.orderId === undefined ? {} : { orderId: this.orderId }),

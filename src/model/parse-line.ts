@@ -1,7 +1,7 @@
 import type { Fields } from './fields.js';
 import type { OrderLine } from './order.js';
 import { readSeller } from './parse-seller.js';
-import { needed, readAmount, readId, readMoney, readText, readUrl, textLimits } from './parse-value.js';
+import { needed, readAmount, readId, readMoney, readText, readUrl, shownId, textLimits } from './parse-value.js';
 import { present } from './present.js';
 
 export function readLine(fields: Fields): OrderLine | undefined {
@@ -11,7 +11,7 @@ export function readLine(fields: Fields): OrderLine | undefined {
   const sku = readText(fields, 'sku', textLimits.label);
   return present({
     id,
-    name: needed(fields, 'name', readText(fields, 'name')) ?? sku ?? id,
+    name: needed(fields, 'name', readText(fields, 'name')) ?? sku ?? shownId(id),
     variant: readText(fields, 'variant'),
     sku,
     quantity,

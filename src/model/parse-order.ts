@@ -8,7 +8,7 @@ import { readEligibility } from './parse-eligibility.js';
 import { readLine } from './parse-line.js';
 import { readRefund } from './parse-refund.js';
 import { readSeller } from './parse-seller.js';
-import { needed, orAbsent, readAmount, readId, readInstant, readInstantOrDay, readMoney, readNumber, readOpaque, readText, readUrl, readWord, textLimits, unique } from './parse-value.js';
+import { needed, orAbsent, readAmount, readId, readInstant, readInstantOrDay, readMoney, readNumber, readOpaque, readText, readUrl, readWord, shownId, textLimits, unique } from './parse-value.js';
 import { readWithdrawal } from './parse-withdrawal.js';
 import { present } from './present.js';
 import { orderStatuses } from './vocabulary.js';
@@ -36,7 +36,7 @@ export function readOrder(fields: Fields, { complete }: ParseOrderOptions): Orde
   return present({
     id,
     // Some name is needed to tell the orders apart; the id is the only one that is certainly its own.
-    number: needed(fields, 'number', readNumber(fields, 'number')) ?? id,
+    number: needed(fields, 'number', readNumber(fields, 'number')) ?? shownId(id),
     placedAt: readInstantOrDay(fields, 'placedAt'),
     status: status ?? 'unknown',
     statusLabel: readText(fields, 'statusLabel', textLimits.label) ?? (status === undefined ? readText(fields, 'status', textLimits.label) : undefined),

@@ -3,7 +3,7 @@ import type { Parsed } from './data-issue.js';
 import { parseAnswer } from './fields.js';
 import type { Fields } from './fields.js';
 import { readTrue } from './parse-cancellation.js';
-import { needed, readAmount, readBoolean, readOpaque, readText, readWord, textLimits, unique } from './parse-value.js';
+import { needed, readAmount, readBoolean, readOpaque, readText, readWord, shownId, textLimits, unique } from './parse-value.js';
 import { present } from './present.js';
 import { noteRules } from './vocabulary.js';
 
@@ -30,7 +30,8 @@ function readReason(fields: Fields): Reason | undefined {
   // Handed back to the shop: as it is or not at all.
   const code = needed(fields, 'code', readOpaque(fields, 'code', textLimits.label));
   if (code === undefined) return undefined;
-  return present({ code, label: needed(fields, 'label', readText(fields, 'label', textLimits.label)) ?? code, fallback: readTrue(fields, 'fallback') });
+  const label = needed(fields, 'label', readText(fields, 'label', textLimits.label)) ?? shownId(code);
+  return label === '' ? undefined : present({ code, label, fallback: readTrue(fields, 'fallback') });
 }
 
 function readNoteLength(fields: Fields): number | undefined {

@@ -44,6 +44,11 @@ export function readId(fields: Fields, key: string): string | undefined {
   return clean.trim() === '' ? undefined : clean;
 }
 
+/** What an id is shown as where the answer has no name for the thing. Blank only for an id that has nothing to show. */
+export function shownId(id: string): string {
+  return stripUnprintable(id.trim().slice(0, textLimits.label)).trim();
+}
+
 /** What is only handed back: cursors, revisions, keys. Never changed. */
 export function readOpaque(fields: Fields, key: string, limit: number = textLimits.opaque): string | undefined {
   const raw = readString(fields, key);

@@ -12,6 +12,11 @@ function read(changes: object, complete = false): Read {
   return { order: value, issues, said: issues.map(({ path, problem }) => `${path}: ${problem}`) };
 }
 
+/** For a test's title. */
+function name(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : Object.prototype.toString.call(value);
+}
+
 describe('parseOrder', () => {
   it('hands on a valid order as it is, without a word', () => {
     const full = orderSample({
@@ -28,7 +33,7 @@ describe('parseOrder', () => {
   });
 
   for (const nothing of [undefined, null, 0, '', 'order', true, [], [orderSample()], () => orderSample(), Symbol('s')]) {
-    it(`finds no order in ${String(nothing)} and says so`, () => {
+    it(`finds no order in ${name(nothing)} and says so`, () => {
       const { value, issues } = parseOrder(nothing, { complete: false });
       expect(value).to.equal(undefined);
       expect(issues).to.have.length(1);
@@ -76,6 +81,10 @@ describe('parseOrder', () => {
 
     it('falls back to the id where there is no number', () => {
       for (const number of [undefined, null, '', ' ', [], '\u200B']) expect(read({ number }).order.number).to.equal('o-1');
+    });
+
+    it('shows no more of a long id than of a number', () => {
+      expect(read({ id: ` ${'x'.repeat(1000)}`, number: null }).order.number).to.equal('x'.repeat(256));
     });
 
     it('names the order in each issue inside it', () => {
@@ -135,7 +144,7 @@ describe('parseOrder', () => {
 
   describe('times', () => {
     for (const placedAt of ['2026-02-30', 'today', 0, 1764142800000, Number.NaN, {}, new Date(Number.NaN), '0000-00-00 00:00:00', `2026-11-23T07:40:00${' '.repeat(99)}Z`]) {
-      it(`are absent, not today, where they are ${String(placedAt)}`, () => {
+      it(`are absent, not today, where they are ${name(placedAt)}`, () => {
         const { order, said } = read({ placedAt });
         expect(order).not.to.have.property('placedAt');
         expect(said).to.deep.equal(['placedAt: malformed']);
@@ -163,7 +172,7 @@ describe('parseOrder', () => {
 
   describe('lines', () => {
     for (const quantity of [undefined, null, 'many', -1, Number.NaN, Number.POSITIVE_INFINITY, 1e21, {}, [], true, '']) {
-      it(`have no quantity, not 0, where it is ${String(quantity)}`, () => {
+      it(`have no quantity, not 0, where it is ${name(quantity)}`, () => {
         const { order, issues } = read({ lines: [lineSample({ quantity })] });
         expect(order.lines).to.have.length(1);
         expect(order.lines[0]).not.to.have.property('quantity');
