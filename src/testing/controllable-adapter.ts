@@ -34,17 +34,26 @@ interface WaitingCall {
   readonly reject: (failure: unknown) => void;
 }
 
-const required = ['listOrders', 'getOrder', 'requestCancellation'] as const satisfies readonly AdapterMethod[];
+const required = [
+  'listOrders',
+  'getOrder',
+  'requestCancellation',
+] as const satisfies readonly AdapterMethod[];
 
 export interface ControllableAdapterOptions {
   /** Optional methods that it has beside the three required ones. */
   readonly methods?: readonly Exclude<AdapterMethod, (typeof required)[number]>[];
 }
 
-export function createControllableAdapter(options: ControllableAdapterOptions = {}): ControllableAdapter {
+export function createControllableAdapter(
+  options: ControllableAdapterOptions = {},
+): ControllableAdapter {
   const calls: RecordedCall[] = [];
   const waiting: WaitingCall[] = [];
-  const watchers: { readonly method: AdapterMethod; readonly notify: (call: RecordedCall) => void }[] = [];
+  const watchers: {
+    readonly method: AdapterMethod;
+    readonly notify: (call: RecordedCall) => void;
+  }[] = [];
 
   const receive = (method: AdapterMethod, parameters: unknown[]): Promise<unknown> => {
     const call = { method, arguments: parameters } as unknown as RecordedCall;
@@ -61,7 +70,10 @@ export function createControllableAdapter(options: ControllableAdapterOptions = 
   };
   const take = (method: AdapterMethod, nth: number): WaitingCall => {
     const found = waiting.filter((entry) => entry.call.method === method)[nth];
-    if (!found) throw new Error(`no call of ${method} waits at ${String(nth)}; so far: ${calls.map((call) => call.method).join(', ') || 'none at all'}`);
+    if (!found)
+      throw new Error(
+        `no call of ${method} waits at ${String(nth)}; so far: ${calls.map((call) => call.method).join(', ') || 'none at all'}`,
+      );
     waiting.splice(waiting.indexOf(found), 1);
     return found;
   };
@@ -70,7 +82,8 @@ export function createControllableAdapter(options: ControllableAdapterOptions = 
   );
   const controls: Omit<ControllableAdapter, AdapterMethod> = {
     calls,
-    callsOf: <Name extends AdapterMethod>(method: Name) => calls.filter((call) => call.method === method) as unknown as readonly RecordedCall<Name>[],
+    callsOf: <Name extends AdapterMethod>(method: Name) =>
+      calls.filter((call) => call.method === method) as unknown as readonly RecordedCall<Name>[],
     pending: (method) => waiting.filter((entry) => entry.call.method === method).length,
     called: <Name extends AdapterMethod>(method: Name) =>
       new Promise<RecordedCall<Name>>((resolve) => {

@@ -32,10 +32,15 @@ export function createManualClock(options: { readonly now?: number } = {}): Manu
   const timers = new Set<Timer>();
 
   const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < turns; turn++) await undefined;
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
   };
   const nextDue = (until: number): Timer | undefined =>
-    [...timers].filter((timer) => timer.at <= until).reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
+    [...timers]
+      .filter((timer) => timer.at <= until)
+      .reduce<Timer | undefined>(
+        (first, timer) => (first && first.at <= timer.at ? first : timer),
+        undefined,
+      );
 
   return {
     now: () => now,

@@ -22,11 +22,18 @@ export function createNamedOrders(options: SampleOptions = {}): NamedOrders {
 }
 
 /** A shopper's whole history at "Kettle & Thread", newest first: the named orders, and older ones up to `count` (default 43). */
-export function createSampleOrders(options: SampleOptions & { readonly count?: number } = {}): readonly MemoryOrder[] {
+export function createSampleOrders(
+  options: SampleOptions & { readonly count?: number } = {},
+): readonly MemoryOrder[] {
   const { count = 43, ...rest } = options;
   const named = Object.values(createNamedOrders(rest));
-  const older = olderOrders(sampleShop({ now: sampleNow, ...rest }), Math.max(0, count - named.length));
-  return [...named, ...older].sort((a, b) => Date.parse(b.placedAt ?? '') - Date.parse(a.placedAt ?? '')).slice(0, count);
+  const older = olderOrders(
+    sampleShop({ now: sampleNow, ...rest }),
+    Math.max(0, count - named.length),
+  );
+  return [...named, ...older]
+    .sort((a, b) => Date.parse(b.placedAt ?? '') - Date.parse(a.placedAt ?? ''))
+    .slice(0, count);
 }
 
 /**

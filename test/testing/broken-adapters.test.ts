@@ -15,7 +15,9 @@ async function failures(create: () => Promise<ContractWorld>): Promise<readonly 
 }
 
 /** The memory adapter with some methods of its own. */
-function broken(change: (sound: StorefrontAdapter, world: ContractWorld) => Partial<StorefrontAdapter>): () => Promise<ContractWorld> {
+function broken(
+  change: (sound: StorefrontAdapter, world: ContractWorld) => Partial<StorefrontAdapter>,
+): () => Promise<ContractWorld> {
   return async () => {
     const world = await contractWorld();
     return { ...world, adapter: { ...world.adapter, ...change(world.adapter, world) } };
@@ -30,7 +32,11 @@ describe('adapterContract()', () => {
   it('finds an adapter that makes up a key of its own for each send', async () => {
     let sends = 0;
     const create = broken((sound) => ({
-      requestCancellation: (request, call) => sound.requestCancellation(request, { ...call, idempotencyKey: `own-key-${String((sends += 1))}` }),
+      requestCancellation: (request, call) =>
+        sound.requestCancellation(request, {
+          ...call,
+          idempotencyKey: `own-key-${String((sends += 1))}`,
+        }),
     }));
     expect(await failures(create)).to.deep.equal([
       'recognises a request by its key',
@@ -45,7 +51,9 @@ describe('adapterContract()', () => {
         return { ...result, order: await sound.getOrder(request.orderId, call) };
       },
     }));
-    expect(await failures(create)).to.deep.equal(['resolves an accepted request though no read after it gets through']);
+    expect(await failures(create)).to.deep.equal([
+      'resolves an accepted request though no read after it gets through',
+    ]);
   });
 
   it('finds an adapter that answers getOrder with a row of its list', async () => {
@@ -57,7 +65,9 @@ describe('adapterContract()', () => {
         return found;
       },
     }));
-    expect(await failures(create)).to.deep.equal(['reads each listed order complete, and says whether it can be canceled']);
+    expect(await failures(create)).to.deep.equal([
+      'reads each listed order complete, and says whether it can be canceled',
+    ]);
   });
 
   it('finds an adapter that does not hand the signal on', async () => {
@@ -65,15 +75,21 @@ describe('adapterContract()', () => {
     const create = broken((sound) => ({
       listOrders: (query, call) => sound.listOrders(query, { ...call, signal }),
       getOrder: (orderId, call) => sound.getOrder(orderId, { ...call, signal }),
-      requestCancellation: (request, call) => sound.requestCancellation(request, { ...call, signal }),
+      requestCancellation: (request, call) =>
+        sound.requestCancellation(request, { ...call, signal }),
     }));
-    expect(await failures(create)).to.deep.equal(['rejects an aborted call at once', 'sends nothing when a write is aborted before it begins']);
+    expect(await failures(create)).to.deep.equal([
+      'rejects an aborted call at once',
+      'sends nothing when a write is aborted before it begins',
+    ]);
   });
 
   it('finds an adapter that says "invalid" for whatever the shop refused', async () => {
     const create = broken((sound) => ({
       requestCancellation: (request, call) =>
-        sound.requestCancellation(request, call).catch(() => Promise.reject(new AdapterError('invalid'))),
+        sound
+          .requestCancellation(request, call)
+          .catch(() => Promise.reject(new AdapterError('invalid'))),
     }));
     expect(await failures(create)).to.deep.equal([
       'answers not-found for an order that is not there',
@@ -88,15 +104,23 @@ describe('adapterContract()', () => {
       async listOrders(query, call) {
         const page = await sound.listOrders(query, call);
         const [first] = (await sound.listOrders({ first: 1 }, call)).items;
-        return query.after === undefined || !first ? page : { ...page, items: [first, ...page.items] };
+        return query.after === undefined || !first
+          ? page
+          : { ...page, items: [first, ...page.items] };
       },
     }));
-    expect(await failures(create)).to.deep.equal(['pages by cursor without repeating or losing an order, and ends']);
+    expect(await failures(create)).to.deep.equal([
+      'pages by cursor without repeating or losing an order, and ends',
+    ]);
   });
 
   it('finds an adapter that promises what it has no method for', async () => {
     const create = broken((sound) => ({
-      describe: async (call) => ({ ...(await sound.describe?.(call) ?? Promise.reject(new Error('no describe'))), withdrawal: true }),
+      async describe(call) {
+        const said = await sound.describe?.(call);
+        if (!said) throw new AdapterError('unsupported');
+        return { ...said, withdrawal: true };
+      },
     }));
     expect(await failures(create)).to.deep.equal(['describes what its methods can do']);
   });

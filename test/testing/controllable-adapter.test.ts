@@ -6,7 +6,11 @@ import { call } from '../adapters/memory/memory-world.js';
 describe('createControllableAdapter()', () => {
   it('has the three required methods, and the optional ones that it is asked for', () => {
     const adapter = createControllableAdapter({ methods: ['describe'] });
-    expect([adapter.listOrders, adapter.getOrder, adapter.requestCancellation, adapter.describe].every((method) => typeof method === 'function')).to.equal(true);
+    expect(
+      [adapter.listOrders, adapter.getOrder, adapter.requestCancellation, adapter.describe].every(
+        (method) => typeof method === 'function',
+      ),
+    ).to.equal(true);
     expect(adapter.watchCancellations).to.equal(undefined);
   });
 
@@ -38,13 +42,17 @@ describe('createControllableAdapter()', () => {
     const bug = new TypeError('a bug');
     adapter.reject('getOrder', 'network');
     adapter.reject('getOrder', bug);
-    expect(await coded).to.be.instanceOf(AdapterError).with.property('code', 'network');
+    expect(await coded)
+      .to.be.instanceOf(AdapterError)
+      .with.property('code', 'network');
     expect(await thrown).to.equal(bug);
   });
 
   it('says what it was asked when a test answers a call that nobody made', () => {
     const adapter = createControllableAdapter();
     void adapter.getOrder('order-1042', call);
-    expect(() => { adapter.resolve('listOrders', { items: [] }); }).to.throw('no call of listOrders waits at 0; so far: getOrder');
+    expect(() => {
+      adapter.resolve('listOrders', { items: [] });
+    }).to.throw('no call of listOrders waits at 0; so far: getOrder');
   });
 });

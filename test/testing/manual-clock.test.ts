@@ -21,7 +21,11 @@ describe('createManualClock()', () => {
     clock.after(10, () => rung.push(['early', clock.now()]));
     clock.after(10, () => rung.push(['early too', clock.now()]));
     await clock.advance(40);
-    expect(rung).to.deep.equal([['early', 10], ['early too', 10], ['late', 30]]);
+    expect(rung).to.deep.equal([
+      ['early', 10],
+      ['early too', 10],
+      ['late', 30],
+    ]);
     expect(clock.now()).to.equal(40);
   });
 

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { MemoryOrder } from '../../src/adapters/memory/index.js';
-import { createNamedOrders, createSampleOrders, openOrder, sampleNow } from '../../src/testing/index.js';
+import {
+  createNamedOrders,
+  createSampleOrders,
+  openOrder,
+  sampleNow,
+} from '../../src/testing/index.js';
 
 const cents = (amount = '0'): number => Math.round(Number(amount) * 100);
 
@@ -19,36 +24,77 @@ describe('createSampleOrders()', () => {
     expect(createSampleOrders()).to.deep.equal(createSampleOrders());
     const [later] = createSampleOrders({ now: sampleNow + 3_600_000, count: 1 });
     const [first] = createSampleOrders({ count: 1 });
-    expect(Date.parse(later?.placedAt ?? '') - Date.parse(first?.placedAt ?? '')).to.equal(3_600_000);
+    expect(Date.parse(later?.placedAt ?? '') - Date.parse(first?.placedAt ?? '')).to.equal(
+      3_600_000,
+    );
   });
 
   it('asks where the picture of each product is, and does without', () => {
-    const { openOrder: pictured } = createNamedOrders({ imageUrl: (sku) => `/pictures/${sku}.svg` });
-    expect(pictured.lines.map((line) => line.imageUrl)).to.deep.equal(['/pictures/linen-shirt.svg', '/pictures/stoneware-mug.svg']);
+    const { openOrder: pictured } = createNamedOrders({
+      imageUrl: (sku) => `/pictures/${sku}.svg`,
+    });
+    expect(pictured.lines.map((line) => line.imageUrl)).to.deep.equal([
+      '/pictures/linen-shirt.svg',
+      '/pictures/stoneware-mug.svg',
+    ]);
     expect(openOrder.lines.map((line) => line.imageUrl)).to.deep.equal([undefined, undefined]);
   });
 
   it('has totals that add up from lines, shipping, tax and discount', () => {
-    const priced = createSampleOrders().filter((order): order is MemoryOrder & { total: { amount: string } } => order.total !== undefined);
+    const priced = createSampleOrders().filter(
+      (order): order is MemoryOrder & { total: { amount: string } } => order.total !== undefined,
+    );
     expect(priced.length).to.be.greaterThan(40);
     for (const { lines, number, terms = {}, total } of priced) {
       const goods = lines.reduce((sum, line) => sum + cents(line.total?.amount), 0);
-      expect(cents(total.amount), number).to.equal(goods + cents(terms.shipping) + cents(terms.tax) - cents(terms.discount?.amount));
+      expect(cents(total.amount), number).to.equal(
+        goods + cents(terms.shipping) + cents(terms.tax) - cents(terms.discount?.amount),
+      );
     }
   });
 
   it('is in many states', () => {
     const orders = createSampleOrders();
     const statuses = new Set(orders.map((order) => order.status));
-    expect([...statuses]).to.include.members(['pending', 'processing', 'on-hold', 'partially-shipped', 'shipped', 'delivered', 'partially-canceled', 'canceled', 'returned', 'unknown']);
+    expect([...statuses]).to.include.members([
+      'pending',
+      'processing',
+      'on-hold',
+      'partially-shipped',
+      'shipped',
+      'delivered',
+      'partially-canceled',
+      'canceled',
+      'returned',
+      'unknown',
+    ]);
     const cancellations = orders.flatMap((order) => order.cancellations);
-    expect(cancellations.map((one) => one.status)).to.include.members(['requested', 'processing', 'completed', 'partially-completed', 'declined']);
-    expect(cancellations.map((one) => one.refund.status)).to.include.members(['none', 'expected', 'pending', 'issued', 'released', 'failed']);
+    expect(cancellations.map((one) => one.status)).to.include.members([
+      'requested',
+      'processing',
+      'completed',
+      'partially-completed',
+      'declined',
+    ]);
+    expect(cancellations.map((one) => one.refund.status)).to.include.members([
+      'none',
+      'expected',
+      'pending',
+      'issued',
+      'released',
+      'failed',
+    ]);
   });
 
   it('is the order of the pictures', () => {
-    expect([openOrder.number, openOrder.total, openOrder.payment?.label]).to.deep.equal(['1042', { amount: '98.20', currency: 'EUR' }, 'Visa •••• 4242']);
-    expect(openOrder.lines.map((line) => [line.name, line.quantity, line.total?.amount])).to.deep.equal([
+    expect([openOrder.number, openOrder.total, openOrder.payment?.label]).to.deep.equal([
+      '1042',
+      { amount: '98.20', currency: 'EUR' },
+      'Visa •••• 4242',
+    ]);
+    expect(
+      openOrder.lines.map((line) => [line.name, line.quantity, line.total?.amount]),
+    ).to.deep.equal([
       ['Linen shirt, long sleeves', 2, '79.80'],
       ['Stoneware mug', 1, '18.50'],
     ]);

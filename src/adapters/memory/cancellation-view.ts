@@ -1,11 +1,26 @@
-import type { Cancellation, CancellationLine, Refund, RefundStatus } from '../../model/cancellation.js';
+import type {
+  Cancellation,
+  CancellationLine,
+  Refund,
+  RefundStatus,
+} from '../../model/cancellation.js';
 import { present } from '../../model/present.js';
 import { moneyOf } from './amounts.js';
 import { challengeOf } from './challenge.js';
 import type { Quote } from './ledger.js';
 import { instantOf } from './memory-clock.js';
 import { destinationsOf } from './preview.js';
-import { canceledAt, declinedOf, isOpenStatus, nextChangeAt, pastStepsOf, refundStepsOf, retractableUntil, startOf, statusOf } from './progress.js';
+import {
+  canceledAt,
+  declinedOf,
+  isOpenStatus,
+  nextChangeAt,
+  pastStepsOf,
+  refundStepsOf,
+  retractableUntil,
+  startOf,
+  statusOf,
+} from './progress.js';
 import { currencyOf } from './settlement.js';
 import type { MemoryRequest, OrderFile } from './shop-state.js';
 import type { MemoryOrder } from './memory-order.js';
@@ -40,33 +55,58 @@ export function cancellationOf(request: MemoryRequest, context: CancellationCont
     note: request.note,
     requestedAt: instantOf(request.requestedAt),
     updatedAt: instantOf(changed),
-    expected: open && start !== undefined ? { latest: instantOf(start + request.script.expectedAfterMs) } : undefined,
-    retractableUntil: until !== undefined && (status === 'requested' || status === 'awaiting-confirmation') ? instantOf(until) : undefined,
+    expected:
+      open && start !== undefined
+        ? { latest: instantOf(start + request.script.expectedAfterMs) }
+        : undefined,
+    retractableUntil:
+      until !== undefined && (status === 'requested' || status === 'awaiting-confirmation')
+        ? instantOf(until)
+        : undefined,
     challenge: status === 'awaiting-confirmation' ? challengeOf(request, now) : undefined,
-    decline: status === 'declined' ? { code: 'shipped' as const, message: words.declined, remedy: 'return' as const } : undefined,
+    decline:
+      status === 'declined'
+        ? { code: 'shipped' as const, message: words.declined, remedy: 'return' as const }
+        : undefined,
     refund: refundOf(request, context),
-    timeline: pastStepsOf(request, now).map((step) => ({ at: instantOf(step.at), status: step.status })),
+    timeline: pastStepsOf(request, now).map((step) => ({
+      at: instantOf(step.at),
+      status: step.status,
+    })),
     pollAfterMs: next === undefined ? undefined : Math.min(30_000, Math.max(2000, next - now)),
   });
 }
 
-function lineOf(request: MemoryRequest, { lineId, quantity }: CancellationLine, now: number, words: Words): CancellationLine {
+function lineOf(
+  request: MemoryRequest,
+  { lineId, quantity }: CancellationLine,
+  now: number,
+  words: Words,
+): CancellationLine {
   const status = statusOf(request, now);
   if (isOpenStatus(status)) return { lineId, quantity, outcome: 'pending' };
-  if (canceledAt(request, now) === undefined) return status === 'declined' ? { lineId, quantity, outcome: 'declined' } : { lineId, quantity };
+  if (canceledAt(request, now) === undefined)
+    return status === 'declined' ? { lineId, quantity, outcome: 'declined' } : { lineId, quantity };
   if (declinedOf(request, lineId) === 0) return { lineId, quantity, outcome: 'canceled' };
   return { lineId, quantity, outcome: 'declined', message: words.lineDeclined };
 }
 
-function reasonOf({ reasonCode }: MemoryRequest, words: Words): { code: string; label?: string } | undefined {
+function reasonOf(
+  { reasonCode }: MemoryRequest,
+  words: Words,
+): { code: string; label?: string } | undefined {
   if (reasonCode === undefined) return undefined;
-  return present({ code: reasonCode, label: words.reasons.find((reason) => reason.code === reasonCode)?.label });
+  return present({
+    code: reasonCode,
+    label: words.reasons.find((reason) => reason.code === reasonCode)?.label,
+  });
 }
 
 function lastChangeAt(request: MemoryRequest, now: number): number {
   const step = pastStepsOf(request, now).at(-1)?.at ?? request.requestedAt;
   const { pendingAt, settledAt } = refundStepsOf(request);
-  const moved = canceledAt(request, now) === undefined ? [] : [pendingAt, settledAt].filter((at) => at <= now);
+  const moved =
+    canceledAt(request, now) === undefined ? [] : [pendingAt, settledAt].filter((at) => at <= now);
   return Math.max(step, ...moved, request.challenge?.sentAt ?? 0);
 }
 
@@ -80,11 +120,24 @@ function refundOf(request: MemoryRequest, { now, order, quote }: CancellationCon
   if (!quote) return { status: decided === undefined ? 'expected' : 'unknown' };
   if (quote.net === 0) return { status: 'none', amount: moneyOf(0, currencyOf(order)) };
   const { pendingAt, settledAt } = refundStepsOf(request);
-  const step: RefundStatus = decided === undefined || now < pendingAt ? 'expected' : now < settledAt ? 'pending' : settledStatus(request, order);
-  const parts = destinationsOf(order, quote, startOf(request) ?? request.requestedAt).map(({ amount, expected, ...destination }) => {
-    const issued = destination.kind === 'gift-card' && decided !== undefined && now >= pendingAt;
-    return present({ status: issued ? ('issued' as const) : step, amount, destination, expected, at: issued ? instantOf(pendingAt) : undefined });
-  });
+  const step: RefundStatus =
+    decided === undefined || now < pendingAt
+      ? 'expected'
+      : now < settledAt
+        ? 'pending'
+        : settledStatus(request, order);
+  const parts = destinationsOf(order, quote, startOf(request) ?? request.requestedAt).map(
+    ({ amount, expected, ...destination }) => {
+      const issued = destination.kind === 'gift-card' && decided !== undefined && now >= pendingAt;
+      return present({
+        status: issued ? ('issued' as const) : step,
+        amount,
+        destination,
+        expected,
+        at: issued ? instantOf(pendingAt) : undefined,
+      });
+    },
+  );
   const [only] = parts;
   const open = step === 'expected' || step === 'pending';
   const single = parts.length === 1 && only !== undefined;
@@ -95,8 +148,19 @@ function refundOf(request: MemoryRequest, { now, order, quote }: CancellationCon
     destination: single ? only.destination : undefined,
     parts: single ? undefined : parts.map(({ expected: _expected, ...part }) => part),
     expected: open ? parts.at(-1)?.expected : undefined,
-    at: single && only.at !== undefined ? only.at : step === 'issued' || step === 'released' ? instantOf(settledAt) : undefined,
-    updatedAt: instantOf(decided !== undefined && now >= settledAt ? settledAt : decided !== undefined && now >= pendingAt ? pendingAt : request.requestedAt),
+    at:
+      single && only.at !== undefined
+        ? only.at
+        : step === 'issued' || step === 'released'
+          ? instantOf(settledAt)
+          : undefined,
+    updatedAt: instantOf(
+      decided !== undefined && now >= settledAt
+        ? settledAt
+        : decided !== undefined && now >= pendingAt
+          ? pendingAt
+          : request.requestedAt,
+    ),
   });
 }
 
@@ -106,14 +170,36 @@ function settledStatus(request: MemoryRequest, order: MemoryOrder): RefundStatus
 }
 
 /** All cancellations of an order, newest first: those made here, then those that it came with. */
-export function cancellationsOf(file: OrderFile, quotes: ReadonlyMap<string, Quote>, now: number, words: Words): readonly Cancellation[] {
-  const made = file.requests.map((request) => cancellationOf(request, { order: file.order, quote: quotes.get(request.id), now, words }));
-  return [...made.reverse(), ...file.order.cancellations.map((seed) => seedOf(seed, file.takenBack.get(seed.id)))];
+export function cancellationsOf(
+  file: OrderFile,
+  quotes: ReadonlyMap<string, Quote>,
+  now: number,
+  words: Words,
+): readonly Cancellation[] {
+  const made = file.requests.map((request) =>
+    cancellationOf(request, { order: file.order, quote: quotes.get(request.id), now, words }),
+  );
+  return [
+    ...made.reverse(),
+    ...file.order.cancellations.map((seed) => seedOf(seed, file.takenBack.get(seed.id))),
+  ];
 }
 
 function seedOf(seed: Cancellation, takenBackAt: number | undefined): Cancellation {
   if (takenBackAt === undefined) return seed;
-  const { challenge: _challenge, expected: _expected, pollAfterMs: _poll, retractableUntil: _until, ...rest } = seed;
+  const {
+    challenge: _challenge,
+    expected: _expected,
+    pollAfterMs: _poll,
+    retractableUntil: _until,
+    ...rest
+  } = seed;
   const at = instantOf(takenBackAt);
-  return { ...rest, status: 'retracted', updatedAt: at, refund: { status: 'none' }, timeline: [...seed.timeline, { at, status: 'retracted' }] };
+  return {
+    ...rest,
+    status: 'retracted',
+    updatedAt: at,
+    refund: { status: 'none' },
+    timeline: [...seed.timeline, { at, status: 'retracted' }],
+  };
 }

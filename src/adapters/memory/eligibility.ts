@@ -7,7 +7,9 @@ const wholeOrder: Eligibility = { allowed: true, scope: 'order', mode: 'request'
 
 /** What the shop would say to a request now. */
 export function eligibilityOf(file: OrderFile, now: number, immediate: boolean): Eligibility {
-  const terms = file.order.terms?.eligibility ?? (file.order.eligibility === 'ask' ? wholeOrder : file.order.eligibility);
+  const terms =
+    file.order.terms?.eligibility ??
+    (file.order.eligibility === 'ask' ? wholeOrder : file.order.eligibility);
   const base: Eligibility = immediate && terms.allowed ? { ...terms, mode: 'immediate' } : terms;
   if (!base.allowed) return base;
   const lines = limitsOf(file, now, base);
@@ -26,7 +28,8 @@ function refusal(base: Eligibility, blocks: readonly Block[]): Eligibility {
 
 function nothingOpen(file: OrderFile, now: number): Block {
   const held = heldQuantities(file, now);
-  if ([...held.values()].some((quantity) => quantity > 0)) return { code: 'cancellation-pending', remedy: 'wait', faqId: 'how-long' };
+  if ([...held.values()].some((quantity) => quantity > 0))
+    return { code: 'cancellation-pending', remedy: 'wait', faqId: 'how-long' };
   return { code: 'already-canceled', remedy: 'none' };
 }
 
@@ -40,7 +43,11 @@ function limitsOf(file: OrderFile, now: number, base: Eligibility): readonly Lin
     const blocks = own?.blocks ?? [];
     if (blocks.length > 0) return { lineId: line.id, max: 0, blocks };
     const max = Math.min(open, own?.max ?? open);
-    return { lineId: line.id, max, blocks: max > 0 ? [] : [lineBlock(line, held.get(line.id) ?? 0)] };
+    return {
+      lineId: line.id,
+      max,
+      blocks: max > 0 ? [] : [lineBlock(line, held.get(line.id) ?? 0)],
+    };
   });
 }
 
@@ -51,6 +58,10 @@ function lineBlock(line: OrderLine, held: number): Block {
 }
 
 /** What may be asked for, line by line, whatever the scope. */
-export function openLimits(file: OrderFile, now: number, eligibility: Eligibility): readonly LineEligibility[] {
+export function openLimits(
+  file: OrderFile,
+  now: number,
+  eligibility: Eligibility,
+): readonly LineEligibility[] {
   return eligibility.lines ?? limitsOf(file, now, eligibility);
 }

@@ -2,7 +2,13 @@ export { createMemoryAdapter } from './memory-adapter.js';
 export type { MemoryAdapter, MemoryAdapterOptions, OptionalMethod } from './options.js';
 export { challengeCode } from './challenge.js';
 export type { MemoryClock } from './memory-clock.js';
-export type { MemoryDiscount, MemoryFreeGift, MemoryLine, MemoryOrder, MemoryTerms } from './memory-order.js';
+export type {
+  MemoryDiscount,
+  MemoryFreeGift,
+  MemoryLine,
+  MemoryOrder,
+  MemoryTerms,
+} from './memory-order.js';
 export { scenarioNames } from './scenarios.js';
 export type { Scenario, Script } from './scenarios.js';
 export type { MemoryStorage } from './shop-state.js';

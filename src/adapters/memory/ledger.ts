@@ -1,6 +1,12 @@
 import { minorOf } from './amounts.js';
 import { canceledAt, acceptedLines, isOpenStatus, statusOf } from './progress.js';
-import { addQuantities, openSeeds, quantitiesOf, seedLines, seededQuantities } from './quantities.js';
+import {
+  addQuantities,
+  openSeeds,
+  quantitiesOf,
+  seedLines,
+  seededQuantities,
+} from './quantities.js';
 import type { Quantities } from './quantities.js';
 import { currencyOf, settle } from './settlement.js';
 import type { MemoryOrder } from './memory-order.js';
@@ -57,7 +63,10 @@ export function quoteNext(file: OrderFile, now: number, lines: Quantities): Quot
   return quote(file.order, walk(file, now).running, lines);
 }
 
-function walk(file: OrderFile, now: number): { readonly quotes: ReadonlyMap<string, Quote>; readonly running: Running } {
+function walk(
+  file: OrderFile,
+  now: number,
+): { readonly quotes: ReadonlyMap<string, Quote>; readonly running: Running } {
   const decided = file.requests
     .flatMap((request) => {
       const at = canceledAt(request, now);
@@ -70,10 +79,16 @@ function walk(file: OrderFile, now: number): { readonly quotes: ReadonlyMap<stri
     .map((request) => ({ request, lines: quantitiesOf(request.lines) }));
   const quotes = new Map<string, Quote>();
   let running = startingPoint(file);
-  for (const { request, lines } of [...decided, ...open] satisfies readonly { request: MemoryRequest; lines: Quantities }[]) {
+  for (const { request, lines } of [...decided, ...open] satisfies readonly {
+    request: MemoryRequest;
+    lines: Quantities;
+  }[]) {
     const next = quote(file.order, running, lines);
     if (next) quotes.set(request.id, next);
-    running = { canceled: addQuantities(running.canceled, lines), refunded: running.refunded + (next?.gross ?? 0) };
+    running = {
+      canceled: addQuantities(running.canceled, lines),
+      refunded: running.refunded + (next?.gross ?? 0),
+    };
   }
   return { quotes, running };
 }

@@ -1,4 +1,8 @@
-import type { CancellationRef, CancellationResult, ReasonChoice } from '../../model/cancellation.js';
+import type {
+  CancellationRef,
+  CancellationResult,
+  ReasonChoice,
+} from '../../model/cancellation.js';
 import type { Capabilities } from '../../model/capabilities.js';
 import type { SupportMessage, SupportReceipt } from '../../model/support.js';
 import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
@@ -31,17 +35,26 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
   const missing = new Set<OptionalMethod>(options.without);
   const isImmediate = (): boolean => rulesOf(scenario).immediate === true;
   const reasonsOf = (locale: string): ReasonChoice =>
-    options.reasons ?? { reasons: wordsOf(locale).reasons, required: false, note: 'optional', noteMaxLength: 500 };
+    options.reasons ?? {
+      reasons: wordsOf(locale).reasons,
+      required: false,
+      note: 'optional',
+      noteMaxLength: 500,
+    };
 
   const wrote = (orderId: string, ids: readonly string[], locale: string): CancellationResult => {
     shop.save();
     streams.look();
     const order = shop.order(orderId, locale);
-    return { cancellations: order.cancellations.filter((cancellation) => ids.includes(cancellation.id)), order };
+    return {
+      cancellations: order.cancellations.filter((cancellation) => ids.includes(cancellation.id)),
+      order,
+    };
   };
 
   const optional: Pick<StorefrontAdapter, OptionalMethod> = {
-    describe: (call) => transport.carry('open-read', call, () => describe(optional, shopper, latencyMs)),
+    describe: (call) =>
+      transport.carry('open-read', call, () => describe(optional, shopper, latencyMs)),
     listReasons: (orderId, call) =>
       transport.carry('read', call, () => {
         shop.file(orderId);
@@ -52,9 +65,15 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
         const file = shop.file(draft.orderId);
         const now = shop.now();
         const lines = selectionOf(file, draft, eligibilityOf(file, now, isImmediate()), now);
-        return previewOf(file.order, quoteNext(file, now, quantitiesOf(lines)), now, wordsOf(call.locale));
+        return previewOf(
+          file.order,
+          quoteNext(file, now, quantitiesOf(lines)),
+          now,
+          wordsOf(call.locale),
+        );
       }),
-    getCancellations: (refs, call) => transport.carry('read', call, () => shop.cancellations(refs, call.locale)),
+    getCancellations: (refs, call) =>
+      transport.carry('read', call, () => shop.cancellations(refs, call.locale)),
     async watchCancellations(refs: readonly CancellationRef[], on, call) {
       await transport.carry('read', call, () => undefined);
       const read = () => shop.cancellations(refs, call.locale);
@@ -71,13 +90,17 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
         return wrote(orderId, [id], call.locale);
       }),
     resendChallenge: (challengeId, call) =>
-      transport.carry('write', call, () => {
-        const request = resendCode(challengeId, shop.state, shop.now());
-        shop.save();
-        return challengeOf(request, shop.now());
-      }).then((challenge) => challenge ?? Promise.reject(new AdapterError('not-found'))),
+      transport
+        .carry('write', call, () => {
+          const request = resendCode(challengeId, shop.state, shop.now());
+          shop.save();
+          return challengeOf(request, shop.now());
+        })
+        .then((challenge) => challenge ?? Promise.reject(new AdapterError('not-found'))),
     contactSupport: (message, call) =>
-      transport.carry('open-write', call, () => receive(message, call.idempotencyKey, shop, wordsOf(call.locale).supportAnswers)),
+      transport.carry('open-write', call, () =>
+        receive(message, call.idempotencyKey, shop, wordsOf(call.locale).supportAnswers),
+      ),
   };
   for (const method of missing) Reflect.deleteProperty(optional, method);
 
@@ -88,12 +111,22 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
         serverTime: instantOf(shop.now()),
         ...(shopper === undefined ? {} : { shopper }),
       })),
-    getOrder: (orderId, call) => transport.carry('read', call, () => shop.order(orderId, call.locale)),
+    getOrder: (orderId, call) =>
+      transport.carry('read', call, () => shop.order(orderId, call.locale)),
     requestCancellation: (request, call) =>
       transport.carry('write', call, () => {
         const file = shop.file(request.orderId);
-        const reasons = missing.has('listReasons') ? { reasons: [], required: false, note: 'optional' as const } : reasonsOf(call.locale);
-        const ids = fileRequest(request, call.idempotencyKey, { state: shop.state, file, now: shop.now(), scenario, script, reasons });
+        const reasons = missing.has('listReasons')
+          ? { reasons: [], required: false, note: 'optional' as const }
+          : reasonsOf(call.locale);
+        const ids = fileRequest(request, call.idempotencyKey, {
+          state: shop.state,
+          file,
+          now: shop.now(),
+          scenario,
+          script,
+          reasons,
+        });
         return wrote(request.orderId, ids, call.locale);
       }),
     ...optional,
@@ -119,7 +152,11 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
 }
 
 /** Told from the methods that are there. */
-function describe(methods: Pick<StorefrontAdapter, OptionalMethod>, shopper: string | undefined, latencyMs: number): Capabilities {
+function describe(
+  methods: Pick<StorefrontAdapter, OptionalMethod>,
+  shopper: string | undefined,
+  latencyMs: number,
+): Capabilities {
   return {
     idempotent: true,
     evidence: 'request',
@@ -139,13 +176,23 @@ function describe(methods: Pick<StorefrontAdapter, OptionalMethod>, shopper: str
 }
 
 /** The same message twice is one message. What it says is not kept: nobody reads it. */
-function receive(message: SupportMessage, key: string, shop: Shop, answered: string): SupportReceipt {
+function receive(
+  message: SupportMessage,
+  key: string,
+  shop: Shop,
+  answered: string,
+): SupportReceipt {
   if (message.message.trim() === '') throw new AdapterError('invalid', { field: 'message' });
-  if (message.email !== undefined && !/^\S+@\S+$/.test(message.email)) throw new AdapterError('invalid', { field: 'email' });
+  if (message.email !== undefined && !/^\S+@\S+$/.test(message.email))
+    throw new AdapterError('invalid', { field: 'email' });
   const { messages } = shop.state;
   const receivedAt = messages.get(key) ?? shop.now();
   messages.set(key, receivedAt);
   shop.save();
   const place = [...messages.keys()].indexOf(key) + 1;
-  return { reference: `S-${String(7000 + place)}`, receivedAt: instantOf(receivedAt), expected: { text: answered } };
+  return {
+    reference: `S-${String(7000 + place)}`,
+    receivedAt: instantOf(receivedAt),
+    expected: { text: answered },
+  };
 }

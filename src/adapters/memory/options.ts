@@ -33,8 +33,16 @@ export interface MemoryAdapterOptions {
 }
 
 /** The optional methods that the shop has. */
-export type OptionalMethod = 'describe' | 'listReasons' | 'previewCancellation' | 'getCancellations' | 'watchCancellations'
-  | 'retractCancellation' | 'confirmCancellation' | 'resendChallenge' | 'contactSupport';
+export type OptionalMethod =
+  | 'describe'
+  | 'listReasons'
+  | 'previewCancellation'
+  | 'getCancellations'
+  | 'watchCancellations'
+  | 'retractCancellation'
+  | 'confirmCancellation'
+  | 'resendChallenge'
+  | 'contactSupport';
 
 /** The port, and the shop's own controls. */
 export interface MemoryAdapter extends StorefrontAdapter {

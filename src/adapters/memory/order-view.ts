@@ -30,23 +30,32 @@ export function orderOf(file: OrderFile, { immediate, now, words }: OrderContext
     // The label that the order came with speaks of the status it came with.
     statusLabel: status === order.status ? statusLabel : undefined,
     currentTotal: currentTotal(file, quotes, now) ?? order.currentTotal,
-    lines: changed ? order.lines.map((line) => ({ ...line, canceled: canceled.get(line.id) ?? 0 })) : order.lines,
+    lines: changed
+      ? order.lines.map((line) => ({ ...line, canceled: canceled.get(line.id) ?? 0 }))
+      : order.lines,
     eligibility: eligibilityOf(file, now, immediate),
     cancellations: cancellationsOf(file, quotes, now, words),
     revision: revisionOf(file, now),
-  }) as Order;
+  });
 }
 
 /** A row of the list: the same, but for what this order keeps to itself until it is read alone. */
 export function listedOrderOf(file: OrderFile, context: OrderContext): Order {
   const order = orderOf(file, context);
-  const asked: Order = file.order.eligibility === 'ask' && file.requests.length === 0 ? { ...order, eligibility: 'ask' } : order;
-  return file.order.terms?.listedWithoutLines ? { ...asked, lines: [], linesComplete: false } : asked;
+  const asked: Order =
+    file.order.eligibility === 'ask' && file.requests.length === 0
+      ? { ...order, eligibility: 'ask' }
+      : order;
+  return file.order.terms?.listedWithoutLines
+    ? { ...asked, lines: [], linesComplete: false }
+    : asked;
 }
 
 /** Changes with every request and with every decision, so that a stale review is noticed. */
 export function revisionOf(file: OrderFile, now: number): string {
-  const settled = file.requests.filter((request) => request.retractedAt !== undefined || canceledAt(request, now) !== undefined);
+  const settled = file.requests.filter(
+    (request) => request.retractedAt !== undefined || canceledAt(request, now) !== undefined,
+  );
   return `${file.order.revision ?? '1'}.${String(file.requests.length + file.takenBack.size)}.${String(settled.length)}`;
 }
 
@@ -54,10 +63,16 @@ function statusOf(file: OrderFile, now: number): OrderStatus {
   const canceled = canceledQuantities(file, now);
   const gone = file.requests.some((request) => canceledAt(request, now) !== undefined);
   if (!gone) return file.order.status;
-  return file.order.lines.every((line) => (canceled.get(line.id) ?? 0) >= line.quantity) ? 'canceled' : 'partially-canceled';
+  return file.order.lines.every((line) => (canceled.get(line.id) ?? 0) >= line.quantity)
+    ? 'canceled'
+    : 'partially-canceled';
 }
 
-function currentTotal(file: OrderFile, quotes: ReadonlyMap<string, Quote>, now: number): Money | undefined {
+function currentTotal(
+  file: OrderFile,
+  quotes: ReadonlyMap<string, Quote>,
+  now: number,
+): Money | undefined {
   const { currentTotal: seeded, total } = file.order;
   const from = seeded ?? total;
   const done = file.requests.filter((request) => canceledAt(request, now) !== undefined);

@@ -16,7 +16,12 @@ type Destination = RefundDestination & { readonly amount: Money; readonly expect
 type Part = Extract<PreviewRefund, { readonly kind: 'amount' }>['parts'][number];
 
 /** What would come back, by the shop's own rules. */
-export function previewOf(order: MemoryOrder, quote: Quote | undefined, now: number, words: Words): CancellationPreview {
+export function previewOf(
+  order: MemoryOrder,
+  quote: Quote | undefined,
+  now: number,
+  words: Words,
+): CancellationPreview {
   const terms = order.terms ?? {};
   return present({
     exact: terms.preview !== 'estimate',
@@ -26,9 +31,15 @@ export function previewOf(order: MemoryOrder, quote: Quote | undefined, now: num
   });
 }
 
-function refundOf(order: MemoryOrder, quote: Quote | undefined, now: number, words: Words): PreviewRefund {
+function refundOf(
+  order: MemoryOrder,
+  quote: Quote | undefined,
+  now: number,
+  words: Words,
+): PreviewRefund {
   const { payment, preview } = order.terms ?? {};
-  if (payment === 'not-paid' || payment === 'pay-on-delivery') return { kind: 'none', why: payment };
+  if (payment === 'not-paid' || payment === 'pay-on-delivery')
+    return { kind: 'none', why: payment };
   if (preview === 'unknown' || !quote) return 'unknown';
   return {
     kind: 'amount',
@@ -38,7 +49,11 @@ function refundOf(order: MemoryOrder, quote: Quote | undefined, now: number, wor
   };
 }
 
-function partsOf(order: MemoryOrder, { after, before, correction, fee }: Quote, words: Words): readonly Part[] {
+function partsOf(
+  order: MemoryOrder,
+  { after, before, correction, fee }: Quote,
+  words: Words,
+): readonly Part[] {
   const currency = currencyOf(order);
   const { discount, freeGift } = order.terms ?? {};
   const gift = order.lines.find((line) => line.id === freeGift?.lineId)?.name ?? '';
@@ -47,52 +62,99 @@ function partsOf(order: MemoryOrder, { after, before, correction, fee }: Quote, 
     ['discount', discount?.label ?? '', after.discount - before.discount],
     ['tax', words.tax, after.tax - before.tax],
     ['shipping', words.shipping, after.shipping - before.shipping],
-    ['adjustment', words.noLongerEarned(discount?.label ?? ''), after.lostDiscount - before.lostDiscount],
+    [
+      'adjustment',
+      words.noLongerEarned(discount?.label ?? ''),
+      after.lostDiscount - before.lostDiscount,
+    ],
     ['adjustment', words.giftPrice(gift), after.lostGift - before.lostGift],
     ['adjustment', words.notCharged, correction],
     ['fee', words.fee, -fee],
   ];
-  return rows.filter(([kind, , units]) => kind === 'lines' || units !== 0).map(([kind, label, units]) => ({ kind, label, amount: moneyOf(units, currency) }));
+  return rows
+    .filter(([kind, , units]) => kind === 'lines' || units !== 0)
+    .map(([kind, label, units]) => ({ kind, label, amount: moneyOf(units, currency) }));
 }
 
 /** Where the money goes: first to the gift card it came from, the rest to the way of payment. */
-export function destinationsOf(order: MemoryOrder, { net, toGiftCard }: Quote, now: number): readonly Destination[] {
+export function destinationsOf(
+  order: MemoryOrder,
+  { net, toGiftCard }: Quote,
+  now: number,
+): readonly Destination[] {
   const currency = currencyOf(order);
   const released = order.terms?.payment === 'authorized';
   const destinations: Destination[] = [];
   if (toGiftCard > 0) {
     const label = order.terms?.giftCard?.label;
-    destinations.push(present({ kind: 'gift-card' as const, label, amount: moneyOf(toGiftCard, currency), expected: { latest: instantOf(now) } }));
+    destinations.push(
+      present({
+        kind: 'gift-card' as const,
+        label,
+        amount: moneyOf(toGiftCard, currency),
+        expected: { latest: instantOf(now) },
+      }),
+    );
   }
   if (net > toGiftCard) {
     const kind: RefundDestination['kind'] = released ? 'release' : 'refund';
     const expected = { latest: dayAfter(now, cardDays) };
-    destinations.push(present({ kind, label: order.payment?.label, amount: moneyOf(net - toGiftCard, currency), expected }));
+    destinations.push(
+      present({
+        kind,
+        label: order.payment?.label,
+        amount: moneyOf(net - toGiftCard, currency),
+        expected,
+      }),
+    );
   }
   return destinations;
 }
 
-function benefitsOf(order: MemoryOrder, { after, before }: Quote, words: Words): readonly PreviewBenefit[] {
+function benefitsOf(
+  order: MemoryOrder,
+  { after, before }: Quote,
+  words: Words,
+): readonly PreviewBenefit[] {
   const { discount, freeGift, points } = order.terms ?? {};
   const currency = currencyOf(order);
   const benefits: PreviewBenefit[] = [];
   if (discount) {
     const whole = discount.coupon ? 'returned' : 'lost';
     const outcome = after.nothingLeft ? whole : after.lostDiscount < 0 ? 'lost' : 'kept';
-    benefits.push({ kind: discount.coupon ? 'coupon' : 'promotion', label: discount.label, outcome });
+    benefits.push({
+      kind: discount.coupon ? 'coupon' : 'promotion',
+      label: discount.label,
+      outcome,
+    });
   }
   if (freeGift && after.lostGift < before.lostGift) {
     const name = order.lines.find((line) => line.id === freeGift.lineId)?.name ?? '';
     const price = { amount: freeGift.price, currency };
-    const message = words.giftEnds(name, `${freeGift.minimum} ${currency}`, `${freeGift.price} ${currency}`);
+    const message = words.giftEnds(
+      name,
+      `${freeGift.minimum} ${currency}`,
+      `${freeGift.price} ${currency}`,
+    );
     benefits.push({ kind: 'free-gift', label: name, amount: price, outcome: 'lost', message });
   }
   if (points?.spent !== undefined) {
     const outcome = after.nothingLeft ? 'returned' : 'kept';
-    benefits.push({ kind: 'points', label: words.pointsSpent(points.spent), points: points.spent, outcome });
+    benefits.push({
+      kind: 'points',
+      label: words.pointsSpent(points.spent),
+      points: points.spent,
+      outcome,
+    });
   }
   const notEarned = earnedBy(order, after.lines) - earnedBy(order, before.lines);
-  if (notEarned > 0) benefits.push({ kind: 'points', label: words.pointsEarned(notEarned), points: notEarned, outcome: 'lost' });
+  if (notEarned > 0)
+    benefits.push({
+      kind: 'points',
+      label: words.pointsEarned(notEarned),
+      points: notEarned,
+      outcome: 'lost',
+    });
   return benefits;
 }
 

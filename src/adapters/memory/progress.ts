@@ -11,7 +11,11 @@ export interface Step {
 }
 
 /** The shop's decision, by script. */
-const decided = { completes: 'completed', declines: 'declined', 'partly-declines': 'partially-completed' } as const;
+const decided = {
+  completes: 'completed',
+  declines: 'declined',
+  'partly-declines': 'partially-completed',
+} as const;
 
 /** All steps of a request, past and to come, oldest first. Pure: the same at every read and after each reload. */
 export function stepsOf(request: MemoryRequest): readonly Step[] {
@@ -19,16 +23,21 @@ export function stepsOf(request: MemoryRequest): readonly Step[] {
   const steps: Step[] = [];
   if (challenge) {
     steps.push({ at: requestedAt, status: 'awaiting-confirmation' });
-    if (confirmedAt === undefined) steps.push({ at: challenge.sentAt + challengeLifeMs, status: 'failed' });
+    if (confirmedAt === undefined)
+      steps.push({ at: challenge.sentAt + challengeLifeMs, status: 'failed' });
   }
   const start = startOf(request);
   if (start !== undefined) {
     if (script.processingAfterMs > 0) steps.push({ at: start, status: 'requested' });
-    if (script.decidedAfterMs > script.processingAfterMs) steps.push({ at: start + script.processingAfterMs, status: 'processing' });
+    if (script.decidedAfterMs > script.processingAfterMs)
+      steps.push({ at: start + script.processingAfterMs, status: 'processing' });
     steps.push({ at: start + script.decidedAfterMs, status: decided[script.outcome] });
   }
   if (retractedAt === undefined) return steps;
-  return [...steps.filter((step) => step.at <= retractedAt), { at: retractedAt, status: 'retracted' }];
+  return [
+    ...steps.filter((step) => step.at <= retractedAt),
+    { at: retractedAt, status: 'retracted' },
+  ];
 }
 
 /** When the shop took the request up: after the code, where it asks for one. */
@@ -47,7 +56,9 @@ export function statusOf(request: MemoryRequest, now: number): CancellationStatu
 /** When the shop canceled, if it has; else undefined. */
 export function canceledAt(request: MemoryRequest, now: number): number | undefined {
   const last = pastStepsOf(request, now).at(-1);
-  return last?.status === 'completed' || last?.status === 'partially-completed' ? last.at : undefined;
+  return last?.status === 'completed' || last?.status === 'partially-completed'
+    ? last.at
+    : undefined;
 }
 
 export function isOpenStatus(status: CancellationStatus): boolean {
@@ -58,13 +69,21 @@ export function isOpenStatus(status: CancellationStatus): boolean {
 export function retractableUntil(request: MemoryRequest): number | undefined {
   const start = startOf(request);
   if (start === undefined) return request.challenge && request.challenge.sentAt + challengeLifeMs;
-  return request.script.processingAfterMs > 0 ? start + request.script.processingAfterMs : undefined;
+  return request.script.processingAfterMs > 0
+    ? start + request.script.processingAfterMs
+    : undefined;
 }
 
 /** The two points at which the money moves, once canceled. */
-export function refundStepsOf(request: MemoryRequest): { readonly pendingAt: number; readonly settledAt: number } {
+export function refundStepsOf(request: MemoryRequest): {
+  readonly pendingAt: number;
+  readonly settledAt: number;
+} {
   const start = startOf(request) ?? request.requestedAt;
-  return { pendingAt: start + request.script.refundPendingAfterMs, settledAt: start + request.script.refundSettledAfterMs };
+  return {
+    pendingAt: start + request.script.refundPendingAfterMs,
+    settledAt: start + request.script.refundSettledAfterMs,
+  };
 }
 
 /** The next point in time at which a read would show something else. */
@@ -79,7 +98,10 @@ export function nextChangeAt(request: MemoryRequest, now: number): number | unde
 /** What of the request the shop has canceled, or would. */
 export function acceptedLines(request: MemoryRequest): readonly LineSelection[] {
   return request.lines
-    .map((line) => ({ lineId: line.lineId, quantity: line.quantity - declinedOf(request, line.lineId) }))
+    .map((line) => ({
+      lineId: line.lineId,
+      quantity: line.quantity - declinedOf(request, line.lineId),
+    }))
     .filter((line) => line.quantity > 0);
 }
 

@@ -6,12 +6,22 @@ import type { MemoryRequest, ShopState } from './shop-state.js';
 import type { Words } from './words.js';
 
 /** Lets a request go on with the code. The same code again changes nothing. */
-export function confirmRequest(proof: CancellationProof, state: ShopState, now: number, words: Words): MemoryRequest {
+export function confirmRequest(
+  proof: CancellationProof,
+  state: ShopState,
+  now: number,
+  words: Words,
+): MemoryRequest {
   const request = state.requests.find(
-    ({ challenge, id }) => challenge !== undefined && (proof.challengeId === undefined ? id === proof.cancellationId : challenge.id === proof.challengeId),
+    ({ challenge, id }) =>
+      challenge !== undefined &&
+      (proof.challengeId === undefined
+        ? id === proof.cancellationId
+        : challenge.id === proof.challengeId),
   );
   if (!request) throw new AdapterError('not-found');
-  if (proof.token.replace(/\s/g, '') !== challengeCode) throw new AdapterError('invalid', { field: 'code', detail: words.wrongCode });
+  if (proof.token.replace(/\s/g, '') !== challengeCode)
+    throw new AdapterError('invalid', { field: 'code', detail: words.wrongCode });
   if (request.confirmedAt !== undefined) return request;
   if (statusOf(request, now) !== 'awaiting-confirmation') throw new AdapterError('expired');
   const confirmed = { ...request, confirmedAt: now };

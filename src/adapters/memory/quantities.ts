@@ -7,9 +7,13 @@ import type { OrderFile } from './shop-state.js';
 /** How much of each line, by line id. */
 export type Quantities = ReadonlyMap<string, number>;
 
-export function addQuantities(...lists: readonly Iterable<readonly [string, number]>[]): Quantities {
+export function addQuantities(
+  ...lists: readonly Iterable<readonly [string, number]>[]
+): Quantities {
   const sum = new Map<string, number>();
-  for (const list of lists) for (const [lineId, quantity] of list) sum.set(lineId, exactQuantity((sum.get(lineId) ?? 0) + quantity));
+  for (const list of lists)
+    for (const [lineId, quantity] of list)
+      sum.set(lineId, exactQuantity((sum.get(lineId) ?? 0) + quantity));
   return sum;
 }
 
@@ -24,7 +28,10 @@ export function seededQuantities(order: MemoryOrder): Quantities {
 
 export function canceledQuantities(file: OrderFile, now: number): Quantities {
   const done = file.requests.filter((request) => canceledAt(request, now) !== undefined);
-  return addQuantities(seededQuantities(file.order), ...done.map((request) => quantitiesOf(acceptedLines(request))));
+  return addQuantities(
+    seededQuantities(file.order),
+    ...done.map((request) => quantitiesOf(acceptedLines(request))),
+  );
 }
 
 /** Asked for and not decided: nobody can ask for it again. */
@@ -42,10 +49,15 @@ export function openQuantity(line: MemoryLine, canceled: Quantities, held: Quant
 
 /** Requests that the order came with, still undecided. */
 export function openSeeds(file: OrderFile): readonly Cancellation[] {
-  return file.order.cancellations.filter((seed) => isOpenStatus(seed.status) && !file.takenBack.has(seed.id));
+  return file.order.cancellations.filter(
+    (seed) => isOpenStatus(seed.status) && !file.takenBack.has(seed.id),
+  );
 }
 
 export function seedLines(order: MemoryOrder, seed: Cancellation): readonly CancellationLine[] {
   if (seed.lines !== 'all') return seed.lines;
-  return order.lines.map((line) => ({ lineId: line.id, quantity: exactQuantity(line.quantity - (line.canceled ?? 0)) }));
+  return order.lines.map((line) => ({
+    lineId: line.id,
+    quantity: exactQuantity(line.quantity - (line.canceled ?? 0)),
+  }));
 }

@@ -19,15 +19,21 @@ export interface RequestContext {
 }
 
 /** Files a request, once per key, and answers the ids: one per seller. */
-export function fileRequest(request: CancellationRequest, key: string, context: RequestContext): readonly string[] {
+export function fileRequest(
+  request: CancellationRequest,
+  key: string,
+  context: RequestContext,
+): readonly string[] {
   const { file, now, scenario, state } = context;
   const print = JSON.stringify([request.orderId, request.lines]);
   const known = state.keys.get(key);
   if (known) {
-    if (known.print !== print) throw new AdapterError('invalid', { message: 'this key was used for another request' });
+    if (known.print !== print)
+      throw new AdapterError('invalid', { message: 'this key was used for another request' });
     return known.ids;
   }
-  if (request.revision !== undefined && request.revision !== revisionOf(file, now)) throw new AdapterError('stale');
+  if (request.revision !== undefined && request.revision !== revisionOf(file, now))
+    throw new AdapterError('stale');
   const eligibility = eligibilityOf(file, now, rulesOf(scenario).immediate === true);
   const lines = selectionOf(file, request, eligibility, now);
   checkReason(request, context.reasons);
@@ -43,9 +49,11 @@ export function fileRequest(request: CancellationRequest, key: string, context: 
 
 function checkReason({ note = '', reasonCode }: CancellationRequest, choice: ReasonChoice): void {
   const known = choice.reasons.some((reason) => reason.code === reasonCode);
-  if (reasonCode === undefined ? choice.required : !known) throw new AdapterError('invalid', { field: 'reason' });
+  if (reasonCode === undefined ? choice.required : !known)
+    throw new AdapterError('invalid', { field: 'reason' });
   const missing = choice.note === 'required' && note.trim() === '';
-  if (missing || note.length > (choice.noteMaxLength ?? 1000)) throw new AdapterError('invalid', { field: 'note' });
+  if (missing || note.length > (choice.noteMaxLength ?? 1000))
+    throw new AdapterError('invalid', { field: 'note' });
 }
 
 interface SellerPart {
@@ -64,9 +72,18 @@ function bySeller({ order }: OrderFile, lines: readonly LineSelection[]): readon
   return [...parts.values()];
 }
 
-function record(request: CancellationRequest, key: string, lines: readonly LineSelection[], seller: Seller | undefined, context: RequestContext): MemoryRequest {
+function record(
+  request: CancellationRequest,
+  key: string,
+  lines: readonly LineSelection[],
+  seller: Seller | undefined,
+  context: RequestContext,
+): MemoryRequest {
   const { file, now, scenario, state } = context;
-  const number = file.order.cancellations.length + state.requests.filter((other) => other.orderId === request.orderId).length + 1;
+  const number =
+    file.order.cancellations.length +
+    state.requests.filter((other) => other.orderId === request.orderId).length +
+    1;
   const id = `${request.orderId}:c${String(number)}`;
   const script = scriptOf(scenario, context.script);
   const declined = declinedPart(file, lines);
@@ -83,13 +100,19 @@ function record(request: CancellationRequest, key: string, lines: readonly LineS
     note: request.note,
     requestedAt: now,
     // Nothing smaller than the whole can be declined: then it is declined as a whole.
-    script: script.outcome === 'partly-declines' && declined.length === 0 ? { ...script, outcome: 'declines' as const } : script,
+    script:
+      script.outcome === 'partly-declines' && declined.length === 0
+        ? { ...script, outcome: 'declines' as const }
+        : script,
     challenge: asks ? { id: `${id}:code`, sentAt: now } : undefined,
   });
 }
 
 /** The last line, or one step of the only line. */
-function declinedPart({ order }: OrderFile, lines: readonly LineSelection[]): readonly LineSelection[] {
+function declinedPart(
+  { order }: OrderFile,
+  lines: readonly LineSelection[],
+): readonly LineSelection[] {
   const last = lines.at(-1);
   if (!last) return [];
   if (lines.length > 1) return [last];

@@ -31,10 +31,17 @@ const slow: Script = {
   outcome: 'completes',
   refund: 'issues',
 };
-const immediate: Script = { ...quick, processingAfterMs: 0, decidedAfterMs: 0, refundPendingAfterMs: 5 * second, refundSettledAfterMs: 20 * second };
+const immediate: Script = {
+  ...quick,
+  processingAfterMs: 0,
+  decidedAfterMs: 0,
+  refundPendingAfterMs: 5 * second,
+  refundSettledAfterMs: 20 * second,
+};
 
 /** What the way to the shop, or the shop, does to a call. */
-export type Fault = 'answer-lost' | 'request-lost' | 'read-lost' | 'offline' | 'rate-limited' | 'signed-out';
+export type Fault =
+  'answer-lost' | 'request-lost' | 'read-lost' | 'offline' | 'rate-limited' | 'signed-out';
 
 interface ScenarioRules {
   /** For the requests that are made while the scenario is on. Absent: quick. */

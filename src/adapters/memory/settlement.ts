@@ -27,7 +27,8 @@ export function currencyOf(order: MemoryOrder): string {
 export function settle(order: MemoryOrder, canceled: Quantities): Settlement | undefined {
   const { terms = {} } = order;
   const currency = currencyOf(order);
-  const units = (amount: string | undefined): number => (amount === undefined ? 0 : minorOf(amount, currency));
+  const units = (amount: string | undefined): number =>
+    amount === undefined ? 0 : minorOf(amount, currency);
   let all = 0;
   let rest = 0;
   let nothingLeft = true;
@@ -48,10 +49,18 @@ export function settle(order: MemoryOrder, canceled: Quantities): Settlement | u
     discount: earned - units(discount?.amount),
     tax: tax - share(tax, rest, all),
     shipping: nothingLeft ? units(terms.shipping) : 0,
-    lostDiscount: !nothingLeft && discount?.minimum !== undefined && rest < units(discount.minimum) ? -earned : 0,
-    lostGift: !nothingLeft && keepsGift && rest < units(freeGift.minimum) ? -units(freeGift.price) : 0,
+    lostDiscount:
+      !nothingLeft && discount?.minimum !== undefined && rest < units(discount.minimum)
+        ? -earned
+        : 0,
+    lostGift:
+      !nothingLeft && keepsGift && rest < units(freeGift.minimum) ? -units(freeGift.price) : 0,
   };
-  return { ...parts, total: Object.values(parts).reduce((sum, part) => sum + part, 0), nothingLeft };
+  return {
+    ...parts,
+    total: Object.values(parts).reduce((sum, part) => sum + part, 0),
+    nothingLeft,
+  };
 }
 
 function share(amount: number, part: number, whole: number): number {

@@ -79,7 +79,11 @@ export class ShopState {
 }
 
 /** Undefined where nothing readable is stored, or it is older than `lifeMs`. A blocked storage is no failure. */
-export function loadState(storage: MemoryStorage | undefined, name: string, oldest: number): ShopState | undefined {
+export function loadState(
+  storage: MemoryStorage | undefined,
+  name: string,
+  oldest: number,
+): ShopState | undefined {
   try {
     const stored = JSON.parse(storage?.getItem(name) ?? 'null') as StoredState | null;
     if (stored?.version !== 1 || stored.seededAt < oldest) return undefined;
@@ -96,7 +100,11 @@ export function loadState(storage: MemoryStorage | undefined, name: string, olde
 }
 
 /** The shopper's own words stay in memory: a browser's storage is no place for them. */
-export function saveState(storage: MemoryStorage | undefined, name: string, state: ShopState): void {
+export function saveState(
+  storage: MemoryStorage | undefined,
+  name: string,
+  state: ShopState,
+): void {
   const stored: StoredState = {
     version: 1,
     seededAt: state.seededAt,

@@ -17,7 +17,10 @@ import { ShopState, loadState, saveState } from './shop-state.js';
 import type { OrderFile } from './shop-state.js';
 import { wordsOf } from './words.js';
 
-export interface ShopOptions extends Pick<MemoryAdapterOptions, 'orders' | 'storage' | 'storageKey' | 'storageLifeMs'> {
+export interface ShopOptions extends Pick<
+  MemoryAdapterOptions,
+  'orders' | 'storage' | 'storageKey' | 'storageLifeMs'
+> {
   readonly clock: MemoryClock;
   readonly scenario: () => Scenario;
 }
@@ -59,14 +62,20 @@ export class Shop {
 
   /** Foreign and missing alike: not found. */
   file(orderId: string): OrderFile {
-    const order = rulesOf(this.#options.scenario()).list === 'empty' ? undefined : this.#orders.find((candidate) => candidate.id === orderId);
+    const order =
+      rulesOf(this.#options.scenario()).list === 'empty'
+        ? undefined
+        : this.#orders.find((candidate) => candidate.id === orderId);
     if (!order) throw new AdapterError('not-found');
     return this.#fileOf(order);
   }
 
   order(orderId: string, locale: string): Order {
     const { list } = rulesOf(this.#options.scenario());
-    const hostile = list === 'broken' ? this.#hostile().find((candidate) => (candidate as Order | null)?.id === orderId) : undefined;
+    const hostile =
+      list === 'broken'
+        ? this.#hostile().find((candidate) => (candidate as Order | null)?.id === orderId)
+        : undefined;
     return hostile ?? orderOf(this.file(orderId), this.#context(locale));
   }
 
@@ -74,9 +83,18 @@ export class Shop {
     const { list } = rulesOf(this.#options.scenario());
     if (list === 'empty') return { items: [], total: 0 };
     const context = this.#context(locale);
-    const page = pageOf(this.#orders.map((order) => orderOf(this.#fileOf(order), context)), query);
+    const page = pageOf(
+      this.#orders.map((order) => orderOf(this.#fileOf(order), context)),
+      query,
+    );
     const items = page.items.map((order) => listedOrderOf(this.file(order.id), context));
-    return { ...page, items: list === 'broken' && query.after === undefined ? interleaved(items, this.#hostile()) : items };
+    return {
+      ...page,
+      items:
+        list === 'broken' && query.after === undefined
+          ? interleaved(items, this.#hostile())
+          : items,
+    };
   }
 
   /** Those that the refs name and the shop knows, each once. */
@@ -84,9 +102,13 @@ export class Shop {
     const found = refs.flatMap((ref) => {
       const order = this.#orders.find((candidate) => candidate.id === ref.orderId);
       if (!order) return [];
-      return orderOf(this.#fileOf(order), this.#context(locale)).cancellations.filter((cancellation) => isNamed(cancellation, ref));
+      return orderOf(this.#fileOf(order), this.#context(locale)).cancellations.filter(
+        (cancellation) => isNamed(cancellation, ref),
+      );
     });
-    return found.filter((cancellation, index) => found.findIndex((other) => other.id === cancellation.id) === index);
+    return found.filter(
+      (cancellation, index) => found.findIndex((other) => other.id === cancellation.id) === index,
+    );
   }
 
   /** How long until any request changes by itself. */
@@ -102,7 +124,9 @@ export class Shop {
 
   #seed(): readonly MemoryOrder[] {
     const { orders = [] } = this.#options;
-    return newestFirst(structuredClone(typeof orders === 'function' ? orders(this.state.seededAt) : orders));
+    return newestFirst(
+      structuredClone(typeof orders === 'function' ? orders(this.state.seededAt) : orders),
+    );
   }
 
   #fileOf(order: MemoryOrder): OrderFile {
@@ -116,7 +140,11 @@ export class Shop {
   }
 
   #context(locale: string): OrderContext {
-    return { now: this.now(), words: wordsOf(locale), immediate: rulesOf(this.#options.scenario()).immediate === true };
+    return {
+      now: this.now(),
+      words: wordsOf(locale),
+      immediate: rulesOf(this.#options.scenario()).immediate === true,
+    };
   }
 
   #hostile(): readonly Order[] {

@@ -37,7 +37,8 @@ export class Transport {
     const write = access.endsWith('write');
     if (write && fault === 'request-lost') throw new AdapterError('network');
     if (write && fault === 'rate-limited') this.#limit(call);
-    if (!access.startsWith('open') && fault === 'signed-out') throw new AdapterError('unauthenticated');
+    if (!access.startsWith('open') && fault === 'signed-out')
+      throw new AdapterError('unauthenticated');
     const answer = structuredClone(work());
     await this.#travel(call.signal);
     if (fault === (write ? 'answer-lost' : 'read-lost')) throw new AdapterError('network');
@@ -49,13 +50,17 @@ export class Transport {
     const now = this.#options.clock.now();
     this.#limitedUntil ??= now + rateLimitMs;
     const retryAfterMs = this.#limitedUntil - now;
-    if (retryAfterMs > 0) throw new AdapterError('rate-limited', { retryAfterMs, detail: wordsOf(call.locale).tooMany });
+    if (retryAfterMs > 0)
+      throw new AdapterError('rate-limited', {
+        retryAfterMs,
+        detail: wordsOf(call.locale).tooMany,
+      });
   }
 
   async #travel(signal: AbortSignal): Promise<void> {
     const { clock, latencyMs } = this.#options;
     if (latencyMs > 0) await sleep(clock, latencyMs / 2, signal);
-    else await undefined;
+    else await Promise.resolve();
     if (signal.aborted) throw new AdapterError('aborted');
   }
 }

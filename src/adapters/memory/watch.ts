@@ -1,5 +1,5 @@
 import type { Cancellation } from '../../model/cancellation.js';
-import { AdapterError } from '../../flow/storefront-adapter.js';
+import type { AdapterError } from '../../flow/storefront-adapter.js';
 import type { Call, WatchHandlers } from '../../flow/storefront-adapter.js';
 import type { MemoryClock } from './memory-clock.js';
 
@@ -29,9 +29,16 @@ export class Streams {
   }
 
   /** `read` answers the watched cancellations, `next` how long until one of them changes by itself. */
-  watch(read: () => readonly Cancellation[], next: () => number | undefined, on: WatchHandlers, call: Call): Promise<void> {
+  watch(
+    read: () => readonly Cancellation[],
+    next: () => number | undefined,
+    on: WatchHandlers,
+    call: Call,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
-      const seen = new Map(read().map((cancellation) => [cancellation.id, JSON.stringify(facts(cancellation))]));
+      const seen = new Map(
+        read().map((cancellation) => [cancellation.id, JSON.stringify(facts(cancellation))]),
+      );
       let stopTimer: (() => void) | undefined;
       const close = (): void => {
         stopTimer?.();

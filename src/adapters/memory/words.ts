@@ -30,7 +30,8 @@ const en: Words = {
   giftPrice: (name) => `${name}, no longer free`,
   pointsSpent: (points) => `${points} points that you spent`,
   pointsEarned: (points) => `${points} points for this order`,
-  giftEnds: (name, minimum, price) => `The rest of the order falls below ${minimum}. You can keep ${name} for ${price}, or cancel it as well.`,
+  giftEnds: (name, minimum, price) =>
+    `The rest of the order falls below ${minimum}. You can keep ${name} for ${price}, or cancel it as well.`,
   reasons: [
     { code: 'changed-mind', label: 'I no longer need it' },
     { code: 'wrong-item', label: 'I chose the wrong item, size or color' },
@@ -56,7 +57,8 @@ const ro: Words = {
   giftPrice: (name) => `${name}, nu mai este gratuit`,
   pointsSpent: (points) => `${points} puncte folosite`,
   pointsEarned: (points) => `${points} puncte pentru această comandă`,
-  giftEnds: (name, minimum, price) => `Restul comenzii scade sub ${minimum}. Puteți păstra ${name} pentru ${price} sau îl puteți anula și pe acesta.`,
+  giftEnds: (name, minimum, price) =>
+    `Restul comenzii scade sub ${minimum}. Puteți păstra ${name} pentru ${price} sau îl puteți anula și pe acesta.`,
   reasons: [
     { code: 'changed-mind', label: 'Nu mai am nevoie de produs' },
     { code: 'wrong-item', label: 'Am ales greșit produsul, mărimea sau culoarea' },

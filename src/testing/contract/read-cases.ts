@@ -5,10 +5,15 @@ import type { Check } from './world.js';
 
 export const readCases: Readonly<Record<string, Check>> = {
   'lists the newest order first': async (probe) => {
-    const times = (await probe.allOrders()).flatMap((order) => (order.placedAt === undefined ? [] : [Date.parse(order.placedAt)]));
+    const times = (await probe.allOrders()).flatMap((order) =>
+      order.placedAt === undefined ? [] : [Date.parse(order.placedAt)],
+    );
     ensure(times.length > 1, 'at least two orders have a date');
     times.forEach((time, index) => {
-      ensure(time <= (times[index - 1] ?? time), `order ${String(index)} is newer than the one before it`);
+      ensure(
+        time <= (times[index - 1] ?? time),
+        `order ${String(index)} is newer than the one before it`,
+      );
     });
   },
 
@@ -25,9 +30,15 @@ export const readCases: Readonly<Record<string, Check>> = {
       const order = await probe.order(id);
       equal(order.id, id, 'the id of the order that was read');
       ensure(order.eligibility !== 'ask', `getOrder never answers 'ask': ${id}`);
-      ensure(order.lines.length > 0 || order.linesComplete === false, `order ${id} has lines, or says that it cannot tell`);
+      ensure(
+        order.lines.length > 0 || order.linesComplete === false,
+        `order ${id} has lines, or says that it cannot tell`,
+      );
       const { allowed, blocks } = order.eligibility;
-      ensure(allowed || blocks.length > 0, `order ${id} cannot be canceled: at least the block 'unknown'`);
+      ensure(
+        allowed || blocks.length > 0,
+        `order ${id} cannot be canceled: at least the block 'unknown'`,
+      );
     }
   },
 
@@ -68,17 +79,31 @@ export const readCases: Readonly<Record<string, Check>> = {
     (order.lines as unknown[]).length = 0;
     const again = await probe.order();
     equal(again.number, (JSON.parse(before) as Order).number, 'the number at the second read');
-    equal(again.lines.length, (JSON.parse(before) as Order).lines.length, 'lines at the second read');
+    equal(
+      again.lines.length,
+      (JSON.parse(before) as Order).lines.length,
+      'lines at the second read',
+    );
   },
 
   'previews amounts that add up': async (probe) => {
-    const preview = await probe.adapter.previewCancellation?.(await probe.wholeOrder(), probe.read());
+    const preview = await probe.adapter.previewCancellation?.(
+      await probe.wholeOrder(),
+      probe.read(),
+    );
     if (!preview) {
-      equal((await probe.capabilities())?.preview ?? false, false, 'describe().preview without a preview');
+      equal(
+        (await probe.capabilities())?.preview ?? false,
+        false,
+        'describe().preview without a preview',
+      );
       return;
     }
     const { refund } = preview;
-    ensure(refund === 'unknown' || refund.kind === 'none' || refund.kind === 'amount', `a refund of a known kind: ${show(refund)}`);
+    ensure(
+      refund === 'unknown' || refund.kind === 'none' || refund.kind === 'amount',
+      `a refund of a known kind: ${show(refund)}`,
+    );
     if (refund === 'unknown' || refund.kind === 'none') return;
     checkMoney(refund.total, 'preview');
     equal(sum(refund.parts), cents(refund.total), 'the sum of the parts');
@@ -91,15 +116,33 @@ const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d))?
 
 function checkForm(order: Order): void {
   const where = `order ${order.id}`;
-  for (const money of [order.total, order.currentTotal, ...order.lines.flatMap((line) => [line.total, line.unitPrice])]) {
+  for (const money of [
+    order.total,
+    order.currentTotal,
+    ...order.lines.flatMap((line) => [line.total, line.unitPrice]),
+  ]) {
     if (money) checkMoney(money, where);
   }
-  const times = [order.placedAt, order.updatedAt, ...order.cancellations.flatMap((one) => [one.requestedAt, one.updatedAt, one.retractableUntil])];
-  for (const time of times) ensure(time === undefined || instant.test(time), `${where}: a time with its zone, or a day: ${String(time)}`);
+  const times = [
+    order.placedAt,
+    order.updatedAt,
+    ...order.cancellations.flatMap((one) => [one.requestedAt, one.updatedAt, one.retractableUntil]),
+  ];
+  for (const time of times)
+    ensure(
+      time === undefined || instant.test(time),
+      `${where}: a time with its zone, or a day: ${String(time)}`,
+    );
   for (const { canceled = 0, id, quantity } of order.lines) {
     if (quantity === undefined) continue;
-    ensure(Number.isFinite(quantity) && quantity > 0, `${where}: line ${id} has the quantity ${String(quantity)}`);
-    ensure(canceled >= 0 && canceled <= quantity, `${where}: line ${id}: ${String(canceled)} of ${String(quantity)} are canceled`);
+    ensure(
+      Number.isFinite(quantity) && quantity > 0,
+      `${where}: line ${id} has the quantity ${String(quantity)}`,
+    );
+    ensure(
+      canceled >= 0 && canceled <= quantity,
+      `${where}: line ${id}: ${String(canceled)} of ${String(quantity)} are canceled`,
+    );
   }
 }
 
@@ -116,5 +159,7 @@ function cents({ amount }: Money): string {
 }
 
 function sum(entries: readonly { readonly amount?: Money }[]): string {
-  return String(entries.reduce((total, { amount }) => total + BigInt(amount ? cents(amount) : 0), 0n));
+  return String(
+    entries.reduce((total, { amount }) => total + BigInt(amount ? cents(amount) : 0), 0n),
+  );
 }

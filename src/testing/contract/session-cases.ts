@@ -6,17 +6,30 @@ import type { Check } from './world.js';
 export const sessionCases: Readonly<Record<string, Check>> = {
   'rejects an aborted call at once': async (probe) => {
     const gone = AbortSignal.abort();
-    await failureOf(within(probe.adapter.listOrders({ first: 2 }, probe.read(gone))), 'aborted', 'listOrders, aborted before');
-    await failureOf(within(probe.adapter.getOrder(probe.world.openOrderId, probe.read(gone))), 'aborted', 'getOrder, aborted before');
+    await failureOf(
+      within(probe.adapter.listOrders({ first: 2 }, probe.read(gone))),
+      'aborted',
+      'listOrders, aborted before',
+    );
+    await failureOf(
+      within(probe.adapter.getOrder(probe.world.openOrderId, probe.read(gone))),
+      'aborted',
+      'getOrder, aborted before',
+    );
     const controller = new AbortController();
-    const call = within(probe.adapter.getOrder(probe.world.openOrderId, probe.read(controller.signal)));
+    const call = within(
+      probe.adapter.getOrder(probe.world.openOrderId, probe.read(controller.signal)),
+    );
     controller.abort();
     await failureOf(call, 'aborted', 'getOrder, aborted on the way');
   },
 
   'sends nothing when a write is aborted before it begins': async (probe) => {
     const before = await probe.order();
-    const call = probe.adapter.requestCancellation(await probe.wholeOrder(), probe.write(undefined, AbortSignal.abort()));
+    const call = probe.adapter.requestCancellation(
+      await probe.wholeOrder(),
+      probe.write(undefined, AbortSignal.abort()),
+    );
     await failureOf(within(call), 'aborted', 'requestCancellation');
     equal(substance(await probe.order()), substance(before), 'the order afterwards');
   },
@@ -24,9 +37,17 @@ export const sessionCases: Readonly<Record<string, Check>> = {
   'answers unauthenticated when nobody is signed in': async (probe) => {
     const request = await probe.wholeOrder();
     await probe.world.signOut();
-    await failureOf(probe.adapter.listOrders({ first: 2 }, probe.read()), 'unauthenticated', 'listOrders');
+    await failureOf(
+      probe.adapter.listOrders({ first: 2 }, probe.read()),
+      'unauthenticated',
+      'listOrders',
+    );
     await failureOf(probe.order(), 'unauthenticated', 'getOrder');
-    await failureOf(probe.adapter.requestCancellation(request, probe.write()), 'unauthenticated', 'requestCancellation');
+    await failureOf(
+      probe.adapter.requestCancellation(request, probe.write()),
+      'unauthenticated',
+      'requestCancellation',
+    );
   },
 
   'describes what its methods can do': async (probe) => {
@@ -37,9 +58,15 @@ export const sessionCases: Readonly<Record<string, Check>> = {
     }
     for (const [feature, method] of features) {
       const said = isOn(capabilities[feature]);
-      ensure(!said || typeof probe.adapter[method] === 'function', `describe says ${feature}, and ${method} is missing`);
+      ensure(
+        !said || typeof probe.adapter[method] === 'function',
+        `describe says ${feature}, and ${method} is missing`,
+      );
     }
-    ensure(capabilities.evidence === 'request' || capabilities.evidence === 'order', `evidence is ${String(capabilities.evidence)}`);
+    ensure(
+      capabilities.evidence === 'request' || capabilities.evidence === 'order',
+      `evidence is ${String(capabilities.evidence)}`,
+    );
   },
 };
 

@@ -2,7 +2,7 @@ import type { CancellationRequest, CancellationResult } from '../../model/cancel
 import type { Capabilities } from '../../model/capabilities.js';
 import type { FailureCode } from '../../model/failure.js';
 import type { Order } from '../../model/order.js';
-import { AdapterError } from '../../flow/storefront-adapter.js';
+import type { AdapterError } from '../../flow/storefront-adapter.js';
 import type { Call, StorefrontAdapter, WriteCall } from '../../flow/storefront-adapter.js';
 
 /** A fresh shop for one case, with an adapter signed in to it. */
@@ -71,7 +71,10 @@ export class Probe {
     const orders: Order[] = [];
     let after: string | undefined;
     for (let page = 0; page < 200; page++) {
-      const answer = await this.adapter.listOrders(after === undefined ? { first } : { first, after }, this.read());
+      const answer = await this.adapter.listOrders(
+        after === undefined ? { first } : { first, after },
+        this.read(),
+      );
       orders.push(...answer.items);
       after = answer.next;
       if (after === undefined) return orders;
@@ -93,7 +96,10 @@ export class Probe {
 
   async request(key = this.newKey()): Promise<CancellationResult> {
     const result = await this.adapter.requestCancellation(await this.wholeOrder(), this.write(key));
-    ensure(Array.isArray(result?.cancellations), `requestCancellation answers { cancellations }, not ${show(result)}`);
+    ensure(
+      Array.isArray(result?.cancellations),
+      `requestCancellation answers { cancellations }, not ${show(result)}`,
+    );
     return result;
   }
 }
@@ -107,15 +113,25 @@ export function equal(actual: unknown, expected: unknown, what: string): void {
 }
 
 /** What a call failed with; that it failed at all, and as the port says, is part of the check. */
-export async function failureOf(call: Promise<unknown>, code: FailureCode, what: string): Promise<AdapterError> {
+export async function failureOf(
+  call: Promise<unknown>,
+  code: FailureCode,
+  what: string,
+): Promise<AdapterError> {
   const outcome = await call.then(
     (answer) => ({ answer }),
     (failure: unknown) => ({ failure }),
   );
-  ensure('failure' in outcome, `${what}: rejects with '${code}', but it resolved with ${show('answer' in outcome ? outcome.answer : undefined)}`);
+  ensure(
+    'failure' in outcome,
+    `${what}: rejects with '${code}', but it resolved with ${show('answer' in outcome ? outcome.answer : undefined)}`,
+  );
   const { failure } = outcome;
   // By name: the adapter may come from another copy of the package.
-  ensure(failure instanceof Error && failure.name === 'AdapterError', `${what}: rejects with an AdapterError, not ${String(failure)}`);
+  ensure(
+    failure instanceof Error && failure.name === 'AdapterError',
+    `${what}: rejects with an AdapterError, not ${String(failure)}`,
+  );
   equal((failure as AdapterError).code, code, `${what}: the failure's code`);
   return failure as AdapterError;
 }

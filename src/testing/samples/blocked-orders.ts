@@ -23,7 +23,10 @@ export function deliveredOrder({ line, order }: SampleShop): MemoryOrder {
   return order('1028', {
     placedHoursAgo: 240,
     status: 'delivered',
-    lines: [line('1', products.towels, { quantity: 2, shipped: 2 }), line('2', products.apron, { shipped: 1 })],
+    lines: [
+      line('1', products.towels, { quantity: 2, shipped: 2 }),
+      line('2', products.apron, { shipped: 1 }),
+    ],
     eligibility: blocked({ code: 'delivered', remedy: 'return', url, faqId: 'why-not' }),
     links: { details: 'https://kettle-and-thread.example/orders/1028', return: url },
   });
@@ -32,8 +35,18 @@ export function deliveredOrder({ line, order }: SampleShop): MemoryOrder {
 export function customMadeOrder({ line, order }: SampleShop): MemoryOrder {
   return order('1033', {
     placedHoursAgo: 100,
-    lines: [line('1', products.shirt, { name: 'Linen shirt, made to measure', variant: 'Sand · your measurements' })],
-    eligibility: blocked({ code: 'custom-made', lineId: '1', remedy: 'contact-support', faqId: 'why-not' }),
+    lines: [
+      line('1', products.shirt, {
+        name: 'Linen shirt, made to measure',
+        variant: 'Sand · your measurements',
+      }),
+    ],
+    eligibility: blocked({
+      code: 'custom-made',
+      lineId: '1',
+      remedy: 'contact-support',
+      faqId: 'why-not',
+    }),
   });
 }
 
@@ -42,7 +55,12 @@ export function digitalOrder({ line, order }: SampleShop): MemoryOrder {
     placedHoursAgo: 130,
     status: 'delivered',
     lines: [line('1', products.course)],
-    eligibility: blocked({ code: 'digital', lineId: '1', remedy: 'contact-support', faqId: 'why-not' }),
+    eligibility: blocked({
+      code: 'digital',
+      lineId: '1',
+      remedy: 'contact-support',
+      faqId: 'why-not',
+    }),
   });
 }
 
@@ -71,24 +89,51 @@ export function longNamesOrder({ line, order }: SampleShop): MemoryOrder {
     status: 'unknown',
     statusLabel: 'Awaiting allocation',
     lines: [
-      line('1', {
-        sku: 'conference-headphones',
-        name: 'Konferenzraum-Geräuschunterdrückungskopfhörer mit austauschbaren Ohrpolstern, Ladeschale und Reiseetui',
-        variant: 'Plum',
-        price: 124_900,
-      }, { lang: 'de' }),
-      unpriced(line('2', { sku: 'protection-plan', name: 'Extended protection plan', variant: 'Digital', price: 0 })),
+      line(
+        '1',
+        {
+          sku: 'conference-headphones',
+          name: 'Konferenzraum-Geräuschunterdrückungskopfhörer mit austauschbaren Ohrpolstern, Ladeschale und Reiseetui',
+          variant: 'Plum',
+          price: 124_900,
+        },
+        { lang: 'de' },
+      ),
+      unpriced(
+        line('2', {
+          sku: 'protection-plan',
+          name: 'Extended protection plan',
+          variant: 'Digital',
+          price: 0,
+        }),
+      ),
       line('3', products.bottle),
       line('4', products.thread),
       line('5', products.notebook),
-      line('6', { sku: 'cushion', name: 'Donaudampfschifffahrtsgesellschaftskapitänskajütenkissen', price: 3200 }, { lang: 'de', total: euros(3200) }),
+      line(
+        '6',
+        {
+          sku: 'cushion',
+          name: 'Donaudampfschifffahrtsgesellschaftskapitänskajütenkissen',
+          price: 3200,
+        },
+        { lang: 'de', total: euros(3200) },
+      ),
     ],
-    eligibility: blocked({ code: 'unknown', remedy: 'contact-support', message: 'Please ask us: this order is put together by hand.' }),
+    eligibility: blocked({
+      code: 'unknown',
+      remedy: 'contact-support',
+      message: 'Please ask us: this order is put together by hand.',
+    }),
     payment: { label: 'Invoice' },
   });
   return facts;
 }
 
-function unpriced({ total: _total, unitPrice: _unitPrice, ...line }: MemoryOrder['lines'][number]): MemoryOrder['lines'][number] {
+function unpriced({
+  total: _total,
+  unitPrice: _unitPrice,
+  ...line
+}: MemoryOrder['lines'][number]): MemoryOrder['lines'][number] {
   return line;
 }

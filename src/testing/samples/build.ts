@@ -31,7 +31,8 @@ export interface OrderFacts extends Partial<Omit<MemoryOrder, 'id' | 'number' | 
 const hour = 3_600_000;
 
 export function sampleShop({ imageUrl, now = 0 }: SampleOptions): SampleShop {
-  const at = (hours: number): string => new Date(now + hours * hour).toISOString().replace('.000Z', 'Z');
+  const at = (hours: number): string =>
+    new Date(now + hours * hour).toISOString().replace('.000Z', 'Z');
   return {
     now,
     at,
@@ -63,7 +64,10 @@ export function sampleShop({ imageUrl, now = 0 }: SampleOptions): SampleShop {
         cancellations: [],
         processing: { maxMinutes: 240 },
         payment: { label: 'Visa •••• 4242' },
-        links: { details: `https://kettle-and-thread.example/orders/${number}`, policy: 'https://kettle-and-thread.example/returns' },
+        links: {
+          details: `https://kettle-and-thread.example/orders/${number}`,
+          policy: 'https://kettle-and-thread.example/returns',
+        },
         ...facts,
       };
     },
@@ -83,8 +87,17 @@ function totalOf(lines: readonly MemoryLine[], terms: MemoryTerms = {}): Money {
   return { amount: euros(sum).amount, currency };
 }
 
-export function open(until: string | undefined, scope: Eligibility['scope'] = 'order'): Eligibility {
-  return { allowed: true, scope, mode: 'request', blocks: [], ...(until === undefined ? {} : { until }) };
+export function open(
+  until: string | undefined,
+  scope: Eligibility['scope'] = 'order',
+): Eligibility {
+  return {
+    allowed: true,
+    scope,
+    mode: 'request',
+    blocks: [],
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 export function blocked(...blocks: readonly Block[]): Eligibility {

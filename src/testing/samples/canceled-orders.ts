@@ -41,7 +41,10 @@ export function processingOrder({ at, line, order }: SampleShop): MemoryOrder {
         updatedAt: at(-0.1),
         expected: { latest: at(0.9) },
         refund: { status: 'expected', amount: euros(4900), destination: mastercard },
-        timeline: [{ at: at(-0.5), status: 'requested' }, { at: at(-0.1), status: 'processing' }],
+        timeline: [
+          { at: at(-0.5), status: 'requested' },
+          { at: at(-0.1), status: 'processing' },
+        ],
       }),
     ],
   });
@@ -67,25 +70,51 @@ export function overdueOrder({ at, line, order }: SampleShop): MemoryOrder {
 }
 
 export function refundPendingOrder(shop: SampleShop): MemoryOrder {
-  return canceled(shop, '1031', 'blanket', 120, { status: 'pending', amount: euros(6400), destination: visa, expected: { latest: shop.day(8) } });
+  return canceled(shop, '1031', 'blanket', 120, {
+    status: 'pending',
+    amount: euros(6400),
+    destination: visa,
+    expected: { latest: shop.day(8) },
+  });
 }
 
 /** The refund is issued. */
 export function canceledOrder(shop: SampleShop): MemoryOrder {
   const destination = { kind: 'refund', label: 'PayPal' } as const;
-  return canceled(shop, '1029', 'book', 260, { status: 'issued', amount: euros(2400), destination, at: shop.day(-7) });
+  return canceled(shop, '1029', 'book', 260, {
+    status: 'issued',
+    amount: euros(2400),
+    destination,
+    at: shop.day(-7),
+  });
 }
 
 export function refundFailedOrder(shop: SampleShop): MemoryOrder {
-  return canceled(shop, '1027', 'chair', 310, { status: 'failed', amount: euros(8900), destination: mastercard, updatedAt: shop.at(-216) });
+  return canceled(shop, '1027', 'chair', 310, {
+    status: 'failed',
+    amount: euros(8900),
+    destination: mastercard,
+    updatedAt: shop.at(-216),
+  });
 }
 
 export function refundReleasedOrder(shop: SampleShop): MemoryOrder {
   const destination = { kind: 'release', label: visa.label } as const;
-  return canceled(shop, '1026', 'apron', 290, { status: 'released', amount: euros(3700), destination, at: shop.day(-10) });
+  return canceled(shop, '1026', 'apron', 290, {
+    status: 'released',
+    amount: euros(3700),
+    destination,
+    at: shop.day(-10),
+  });
 }
 
-function canceled({ at, line, order }: SampleShop, number: string, product: keyof typeof products, placedHoursAgo: number, refund: Refund): MemoryOrder {
+function canceled(
+  { at, line, order }: SampleShop,
+  number: string,
+  product: keyof typeof products,
+  placedHoursAgo: number,
+  refund: Refund,
+): MemoryOrder {
   const decided = at(3 - placedHoursAgo);
   return order(number, {
     placedHoursAgo,
@@ -94,7 +123,10 @@ function canceled({ at, line, order }: SampleShop, number: string, product: keyo
     lines: [line('1', products[product], { canceled: 1 })],
     eligibility: alreadyCanceled,
     payment: { label: refund.destination?.label ?? visa.label },
-    links: { details: `https://kettle-and-thread.example/orders/${number}`, reorder: `https://kettle-and-thread.example/reorder/${number}` },
+    links: {
+      details: `https://kettle-and-thread.example/orders/${number}`,
+      reorder: `https://kettle-and-thread.example/reorder/${number}`,
+    },
     cancellations: [
       cancellation({
         number,
@@ -104,7 +136,10 @@ function canceled({ at, line, order }: SampleShop, number: string, product: keyo
         lines: [{ lineId: '1', quantity: 1, outcome: 'canceled' }],
         reason: { code: 'changed-mind', label: 'I no longer need it' },
         refund,
-        timeline: [{ at: at(1 - placedHoursAgo), status: 'requested' }, { at: decided, status: 'completed' }],
+        timeline: [
+          { at: at(1 - placedHoursAgo), status: 'requested' },
+          { at: decided, status: 'completed' },
+        ],
       }),
     ],
   });
@@ -122,7 +157,10 @@ export function partlyCanceledOrder({ at, day, line, order }: SampleShop): Memor
       line('3', products.watch, { canceled: 0, shipped: 1 }),
     ],
     eligibility: blocked({ code: 'shipped', remedy: 'return', faqId: 'why-not' }),
-    links: { details: 'https://kettle-and-thread.example/orders/1024', tracking: 'https://parcels.example/track/1024' },
+    links: {
+      details: 'https://kettle-and-thread.example/orders/1024',
+      tracking: 'https://parcels.example/track/1024',
+    },
     cancellations: [
       cancellation({
         number: '1024',
@@ -132,10 +170,24 @@ export function partlyCanceledOrder({ at, day, line, order }: SampleShop): Memor
         lines: [
           { lineId: '1', quantity: 1, outcome: 'canceled' },
           { lineId: '2', quantity: 1, outcome: 'canceled' },
-          { lineId: '3', quantity: 1, outcome: 'declined', message: 'It was already packed and arrives on Thursday; you can return it free of charge.' },
+          {
+            lineId: '3',
+            quantity: 1,
+            outcome: 'declined',
+            message:
+              'It was already packed and arrives on Thursday; you can return it free of charge.',
+          },
         ],
-        refund: { status: 'pending', amount: euros(5890), destination: visa, expected: { latest: day(8) } },
-        timeline: [{ at: at(-90), status: 'requested' }, { at: at(-88), status: 'partially-completed' }],
+        refund: {
+          status: 'pending',
+          amount: euros(5890),
+          destination: visa,
+          expected: { latest: day(8) },
+        },
+        timeline: [
+          { at: at(-90), status: 'requested' },
+          { at: at(-88), status: 'partially-completed' },
+        ],
       }),
     ],
   });
@@ -147,7 +199,10 @@ export function declinedOrder({ at, line, order }: SampleShop): MemoryOrder {
     status: 'shipped',
     lines: [line('1', products.olive, { shipped: 1 })],
     eligibility: blocked({ code: 'shipped', remedy: 'refuse-delivery', faqId: 'why-not' }),
-    links: { details: 'https://kettle-and-thread.example/orders/1022', tracking: 'https://parcels.example/track/1022' },
+    links: {
+      details: 'https://kettle-and-thread.example/orders/1022',
+      tracking: 'https://parcels.example/track/1022',
+    },
     cancellations: [
       cancellation({
         number: '1022',
@@ -155,9 +210,16 @@ export function declinedOrder({ at, line, order }: SampleShop): MemoryOrder {
         status: 'declined',
         updatedAt: at(-91),
         lines: [{ lineId: '1', quantity: 1, outcome: 'declined' }],
-        decline: { code: 'shipped', message: 'The parcel had already left when we looked at your request.', remedy: 'refuse-delivery' },
+        decline: {
+          code: 'shipped',
+          message: 'The parcel had already left when we looked at your request.',
+          remedy: 'refuse-delivery',
+        },
         refund: { status: 'none' },
-        timeline: [{ at: at(-92), status: 'requested' }, { at: at(-91), status: 'declined' }],
+        timeline: [
+          { at: at(-92), status: 'requested' },
+          { at: at(-91), status: 'declined' },
+        ],
       }),
     ],
   });

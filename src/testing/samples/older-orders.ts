@@ -3,7 +3,13 @@ import { blocked } from './build.js';
 import type { SampleShop } from './build.js';
 import { products } from './catalogue.js';
 
-const payments = ['Visa •••• 4242', 'PayPal', 'Mastercard •••• 1881', 'Visa •••• 4242', 'Invoice'] as const;
+const payments = [
+  'Visa •••• 4242',
+  'PayPal',
+  'Mastercard •••• 1881',
+  'Visa •••• 4242',
+  'Invoice',
+] as const;
 
 /** One from the shop's stall in London, which charged pounds. */
 export function poundsOrder({ line, order }: SampleShop): MemoryOrder {
@@ -11,7 +17,9 @@ export function poundsOrder({ line, order }: SampleShop): MemoryOrder {
   return order('1025', {
     placedHoursAgo: 400,
     status: 'delivered',
-    lines: [line('1', products.thread, { quantity: 1, unitPrice: pounds, total: pounds, shipped: 1 })],
+    lines: [
+      line('1', products.thread, { quantity: 1, unitPrice: pounds, total: pounds, shipped: 1 }),
+    ],
     eligibility: blocked({ code: 'delivered', remedy: 'return', faqId: 'why-not' }),
     payment: { label: 'Apple Pay' },
   });
@@ -33,9 +41,16 @@ export function olderOrders({ line, order }: SampleShop, count: number): readonl
       placedHoursAgo: 420 + index * 71,
       status: returned ? 'returned' : 'delivered',
       lines,
-      eligibility: blocked({ code: 'delivered', remedy: returned || index > 12 ? 'none' : 'return', faqId: 'why-not' }),
+      eligibility: blocked({
+        code: 'delivered',
+        remedy: returned || index > 12 ? 'none' : 'return',
+        faqId: 'why-not',
+      }),
       payment: { label: payments[number % payments.length] ?? 'PayPal' },
-      links: { details: `https://kettle-and-thread.example/orders/${String(number)}`, reorder: `https://kettle-and-thread.example/reorder/${String(number)}` },
+      links: {
+        details: `https://kettle-and-thread.example/orders/${String(number)}`,
+        reorder: `https://kettle-and-thread.example/reorder/${String(number)}`,
+      },
       terms: { shipping: '4.90' },
     });
   });

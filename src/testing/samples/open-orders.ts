@@ -19,14 +19,23 @@ export function openOrder({ line, order }: SampleShop): MemoryOrder {
 
 /** Quantities may be chosen; one line is made to order; a gift that ends when the rest falls below its minimum. */
 export function promotionOrder({ at, line, order }: SampleShop): MemoryOrder {
-  const madeToOrder = { code: 'custom-made', lineId: '3', remedy: 'contact-support', faqId: 'why-not' } as const;
+  const madeToOrder = {
+    code: 'custom-made',
+    lineId: '3',
+    remedy: 'contact-support',
+    faqId: 'why-not',
+  } as const;
   return order('1043', {
     placedHoursAgo: 4,
     lines: [
       line('1', products.shirt, { quantity: 2 }),
       line('2', products.mug),
       line('3', products.lamp, { name: 'Desk lamp, engraved', variant: 'Amber · “For Ida”' }),
-      line('4', products.tote, { variant: 'Moss · Free with orders over €100', unitPrice: euros(0), total: euros(0) }),
+      line('4', products.tote, {
+        variant: 'Moss · Free with orders over €100',
+        unitPrice: euros(0),
+        total: euros(0),
+      }),
     ],
     eligibility: {
       ...open(at(4.17), 'quantities'),
@@ -54,7 +63,11 @@ export function askOrder({ at, line, order }: SampleShop): MemoryOrder {
     placedHoursAgo: 6,
     lines: [line('1', products.kettle), line('2', products.towels, { quantity: 2 })],
     eligibility: 'ask',
-    terms: { eligibility: open(at(20), 'quantities'), listedWithoutLines: true, preview: 'unknown' },
+    terms: {
+      eligibility: open(at(20), 'quantities'),
+      listedWithoutLines: true,
+      preview: 'unknown',
+    },
   });
 }
 
@@ -91,12 +104,22 @@ export function challengeOrder({ at, line, order }: SampleShop): MemoryOrder {
 }
 
 const potter = { id: 'nordlicht', name: 'Nordlicht Keramik' };
-const outdoor = { id: 'halden', name: 'Halden Outdoor AS', policyUrl: 'https://halden.example/returns' };
+const outdoor = {
+  id: 'halden',
+  name: 'Halden Outdoor AS',
+  policyUrl: 'https://halden.example/returns',
+};
 const paper = { id: 'lindner', name: 'Papierhaus Lindner' };
 
 /** Three sellers, three stories: open, on its way, requested. */
 export function marketplaceOrder({ at, line, order }: SampleShop): MemoryOrder {
-  const shipped = { code: 'shipped', lineId: '3', remedy: 'return', url: 'https://halden.example/returns', faqId: 'why-not' } as const;
+  const shipped = {
+    code: 'shipped',
+    lineId: '3',
+    remedy: 'return',
+    url: 'https://halden.example/returns',
+    faqId: 'why-not',
+  } as const;
   const asked = { code: 'cancellation-pending', lineId: '4', remedy: 'wait' } as const;
   const own = [
     { lineId: '1', max: 1, blocks: [] },
@@ -112,7 +135,10 @@ export function marketplaceOrder({ at, line, order }: SampleShop): MemoryOrder {
       line('3', products.shoe, { seller: outdoor, shipped: 1 }),
       line('4', products.notebook, { seller: paper }),
     ],
-    eligibility: { ...open(at(5.67), 'lines'), lines: [...own, { lineId: '4', max: 0, blocks: [asked] }] },
+    eligibility: {
+      ...open(at(5.67), 'lines'),
+      lines: [...own, { lineId: '4', max: 0, blocks: [asked] }],
+    },
     terms: { eligibility: { ...open(at(5.67), 'lines'), lines: own } },
     cancellations: [
       cancellation({
@@ -123,7 +149,11 @@ export function marketplaceOrder({ at, line, order }: SampleShop): MemoryOrder {
         lines: [{ lineId: '4', quantity: 1, outcome: 'pending' }],
         expected: { latest: at(4.17) },
         retractableUntil: at(3),
-        refund: { status: 'expected', amount: euros(3490), destination: { kind: 'refund', label: 'Visa •••• 4242' } },
+        refund: {
+          status: 'expected',
+          amount: euros(3490),
+          destination: { kind: 'refund', label: 'Visa •••• 4242' },
+        },
       }),
     ],
   });
@@ -161,8 +191,16 @@ export function weightOrder({ at, line, order }: SampleShop): MemoryOrder {
   return order('1047', {
     placedHoursAgo: 1.5,
     lines: [
-      line('1', { sku: 'coffee-beans', name: 'Coffee, whole beans', price: 2400 }, { quantity: 1.35, unit: 'kg', step: 0.05 }),
-      line('2', { sku: 'linen-cloth', name: 'Linen cloth, by the meter', variant: 'Oat', price: 1800 }, { quantity: 2.5, unit: 'm', step: 0.1 }),
+      line(
+        '1',
+        { sku: 'coffee-beans', name: 'Coffee, whole beans', price: 2400 },
+        { quantity: 1.35, unit: 'kg', step: 0.05 },
+      ),
+      line(
+        '2',
+        { sku: 'linen-cloth', name: 'Linen cloth, by the meter', variant: 'Oat', price: 1800 },
+        { quantity: 2.5, unit: 'm', step: 0.1 },
+      ),
     ],
     eligibility: open(at(30), 'quantities'),
     terms: { preview: 'estimate' },

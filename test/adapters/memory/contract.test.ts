@@ -6,12 +6,23 @@ describe('the memory adapter keeps the contract: it', () => {
 });
 
 describe('the memory adapter with its three required methods only keeps the contract: it', () => {
-  const without = ['describe', 'listReasons', 'previewCancellation', 'getCancellations', 'watchCancellations', 'retractCancellation',
-    'confirmCancellation', 'resendChallenge', 'contactSupport'] as const;
-  for (const { name, run } of adapterContract({ create: () => contractWorld({ without }) })) it(name, run);
+  const without = [
+    'describe',
+    'listReasons',
+    'previewCancellation',
+    'getCancellations',
+    'watchCancellations',
+    'retractCancellation',
+    'confirmCancellation',
+    'resendChallenge',
+    'contactSupport',
+  ] as const;
+  for (const { name, run } of adapterContract({ create: () => contractWorld({ without }) }))
+    it(name, run);
 });
 
 describe('the memory adapter that cancels at once keeps the contract: it', () => {
   const options = { scenario: 'immediate', without: ['retractCancellation'] } as const;
-  for (const { name, run } of adapterContract({ create: () => contractWorld(options) })) it(name, run);
+  for (const { name, run } of adapterContract({ create: () => contractWorld(options) }))
+    it(name, run);
 });

@@ -20,10 +20,19 @@ export interface MemoryWorld {
 /** The sample shop at the moment of the samples, on a clock that stands still. */
 export function memoryWorld(options: MemoryAdapterOptions = {}): MemoryWorld {
   const clock = createManualClock();
-  return { clock, adapter: createMemoryAdapter({ orders: (now) => createSampleOrders({ now }), clock, ...options }) };
+  return {
+    clock,
+    adapter: createMemoryAdapter({
+      orders: (now) => createSampleOrders({ now }),
+      clock,
+      ...options,
+    }),
+  };
 }
 
-export function contractWorld(options: MemoryAdapterOptions = {}): Promise<ContractWorld & { readonly adapter: MemoryAdapter }> {
+export function contractWorld(
+  options: MemoryAdapterOptions = {},
+): Promise<ContractWorld & { readonly adapter: MemoryAdapter }> {
   const { adapter } = memoryWorld(options);
   return Promise.resolve({
     adapter,

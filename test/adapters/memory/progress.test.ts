@@ -66,7 +66,11 @@ describe('the memory adapter, over the time of the shop', () => {
         await ask(world);
         await world.clock.advance(after);
         const read = await world.adapter.getOrder('order-1042', call);
-        expect([read.status, read.cancellations[0]?.status, read.cancellations[0]?.refund.status]).to.deep.equal([order, cancellation, refund]);
+        expect([
+          read.status,
+          read.cancellations[0]?.status,
+          read.cancellations[0]?.refund.status,
+        ]).to.deep.equal([order, cancellation, refund]);
       });
     }
   }
@@ -90,11 +94,17 @@ describe('the memory adapter, over the time of the shop', () => {
     await ask(world);
     world.adapter.advance(minute);
     const { timeline } = await newest(world);
-    expect(timeline.map((entry) => entry.status)).to.deep.equal(['requested', 'processing', 'completed']);
-    expect(timeline.map((entry) => entry.at)).to.deep.equal([...timeline.map((entry) => entry.at)].sort());
+    expect(timeline.map((entry) => entry.status)).to.deep.equal([
+      'requested',
+      'processing',
+      'completed',
+    ]);
+    expect(timeline.map((entry) => entry.at)).to.deep.equal(
+      [...timeline.map((entry) => entry.at)].sort(),
+    );
   });
 
-  it("becomes overdue when slow: past what it told, and still open", async () => {
+  it('becomes overdue when slow: past what it told, and still open', async () => {
     const world = memoryWorld({ scenario: 'slow' });
     await ask(world);
     world.adapter.advance(12 * minute);
@@ -109,7 +119,9 @@ describe('the memory adapter, over the time of the shop', () => {
     world.adapter.advance(26 * second);
     const { refund } = await newest(world);
     expect(refund.amount?.amount).to.equal('98.20');
-    expect(refund.parts?.map((part) => [part.destination?.kind, part.amount?.amount, part.status])).to.deep.equal([
+    expect(
+      refund.parts?.map((part) => [part.destination?.kind, part.amount?.amount, part.status]),
+    ).to.deep.equal([
       ['gift-card', '20.00', 'issued'],
       ['refund', '78.20', 'pending'],
     ]);
@@ -129,7 +141,12 @@ describe('the memory adapter, over the time of the shop', () => {
     await ask(world, 'order-1045');
     world.adapter.advance(minute);
     const { cancellations, currentTotal, total } = await world.adapter.getOrder('order-1045', call);
-    const byReference = cancellations.map(({ lines, refund, seller, status }) => [seller?.id, status, lines === 'all' ? 'all' : lines.map((line) => line.outcome), refund.amount?.amount]);
+    const byReference = cancellations.map(({ lines, refund, seller, status }) => [
+      seller?.id,
+      status,
+      lines === 'all' ? 'all' : lines.map((line) => line.outcome),
+      refund.amount?.amount,
+    ]);
     expect(byReference).to.deep.equal([
       ['lindner', 'declined', ['declined'], undefined],
       ['halden', 'declined', ['declined'], undefined],
@@ -142,9 +159,13 @@ describe('the memory adapter, over the time of the shop', () => {
     const world = memoryWorld();
     const { cancellations } = await ask(world);
     const ref = { orderId: 'order-1042', cancellationId: cancellations[0]?.id ?? '' };
-    expect(Date.parse(cancellations[0]?.retractableUntil ?? '')).to.equal(world.clock.now() + 10 * second);
+    expect(Date.parse(cancellations[0]?.retractableUntil ?? '')).to.equal(
+      world.clock.now() + 10 * second,
+    );
     world.adapter.advance(10 * second);
-    const late = await world.adapter.retractCancellation?.(ref, writeCall()).catch((failure: unknown) => failure);
+    const late = await world.adapter
+      .retractCancellation?.(ref, writeCall())
+      .catch((failure: unknown) => failure);
     expect(late).to.include({ code: 'not-eligible' });
     expect((await newest(world)).status).to.equal('processing');
   });
@@ -163,9 +184,14 @@ describe('the memory adapter, over the time of the shop', () => {
     const challengeId = cancellations[0]?.challenge?.id ?? '';
     expect(cancellations[0]?.status).to.equal('awaiting-confirmation');
     world.adapter.advance(5 * minute);
-    const wrong = await world.adapter.confirmCancellation?.({ challengeId, token: '000000' }, writeCall()).catch((failure: unknown) => failure);
+    const wrong = await world.adapter
+      .confirmCancellation?.({ challengeId, token: '000000' }, writeCall())
+      .catch((failure: unknown) => failure);
     expect(wrong).to.include({ code: 'invalid', field: 'code' });
-    const confirmed = await world.adapter.confirmCancellation?.({ challengeId, token: '481 920' }, writeCall());
+    const confirmed = await world.adapter.confirmCancellation?.(
+      { challengeId, token: '481 920' },
+      writeCall(),
+    );
     expect(confirmed?.cancellations[0]?.status).to.equal('requested');
     world.adapter.advance(20 * second);
     expect((await newest(world)).status).to.equal('completed');
@@ -175,14 +201,23 @@ describe('the memory adapter, over the time of the shop', () => {
     const world = memoryWorld({ scenario: 'challenge' });
     const { cancellations } = await ask(world);
     const challengeId = cancellations[0]?.challenge?.id ?? '';
-    const early = await world.adapter.resendChallenge?.(challengeId, writeCall()).catch((failure: unknown) => failure);
+    const early = await world.adapter
+      .resendChallenge?.(challengeId, writeCall())
+      .catch((failure: unknown) => failure);
     expect(early).to.include({ code: 'rate-limited', retryAfterMs: minute });
     world.adapter.advance(14 * minute);
-    expect(await world.adapter.resendChallenge?.(challengeId, writeCall())).to.include({ id: challengeId, validForMs: 15 * minute });
+    expect(await world.adapter.resendChallenge?.(challengeId, writeCall())).to.include({
+      id: challengeId,
+      validForMs: 15 * minute,
+    });
     world.adapter.advance(15 * minute);
     expect((await newest(world)).status).to.equal('failed');
-    const late = await world.adapter.confirmCancellation?.({ challengeId, token: '481920' }, writeCall()).catch((failure: unknown) => failure);
+    const late = await world.adapter
+      .confirmCancellation?.({ challengeId, token: '481920' }, writeCall())
+      .catch((failure: unknown) => failure);
     expect(late).to.include({ code: 'expired' });
-    expect((await world.adapter.getOrder('order-1042', call)).eligibility).to.include({ allowed: true });
+    expect((await world.adapter.getOrder('order-1042', call)).eligibility).to.include({
+      allowed: true,
+    });
   });
 });

@@ -11,20 +11,51 @@ const orderIds = ['order-1043', 'order-1045', 'order-1046', 'order-1047', 'order
 const named = Object.values(createNamedOrders());
 
 const lines = fc.uniqueArray(
-  fc.record({ lineId: fc.constantFrom('1', '2', '3', '4'), quantity: fc.constantFrom(0.1, 0.15, 0.5, 1, 1.05, 1.35, 2, 3) }),
+  fc.record({
+    lineId: fc.constantFrom('1', '2', '3', '4'),
+    quantity: fc.constantFrom(0.1, 0.15, 0.5, 1, 1.05, 1.35, 2, 3),
+  }),
   { minLength: 1, maxLength: 4, selector: (line) => line.lineId },
 );
 const command = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('ask' as const), lines: fc.oneof(lines, fc.constant('all' as const)), key: fc.integer({ min: 0, max: 30 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('ask' as const),
+      lines: fc.oneof(lines, fc.constant('all' as const)),
+      key: fc.integer({ min: 0, max: 30 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('retract' as const), which: fc.nat(5) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(1000, 9000, 20_000, 60_000) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('scenario' as const), scenario: fc.constantFrom<Scenario>('quick', 'declines', 'partly-declines', 'challenge', 'immediate', 'lost-answers') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('wait' as const),
+      ms: fc.constantFrom(1000, 9000, 20_000, 60_000),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('scenario' as const),
+      scenario: fc.constantFrom<Scenario>(
+        'quick',
+        'declines',
+        'partly-declines',
+        'challenge',
+        'immediate',
+        'lost-answers',
+      ),
+    }),
+  },
 );
 
 const open = new Set(['awaiting-confirmation', 'requested', 'processing']);
 
 /** Of each line, what is canceled and what is asked for, as a shopper can read it. */
-function taken(order: Order): readonly { readonly id: string; readonly taken: number; readonly quantity: number }[] {
+function taken(
+  order: Order,
+): readonly { readonly id: string; readonly taken: number; readonly quantity: number }[] {
   return order.lines.map(({ canceled = 0, id, quantity = 0 }) => {
     const held = order.cancellations
       .filter((cancellation) => open.has(cancellation.status))
@@ -36,7 +67,10 @@ function taken(order: Order): readonly { readonly id: string; readonly taken: nu
 }
 
 function refunded(order: Order): number {
-  return order.cancellations.reduce((sum, { refund }) => sum + Number(refund.amount?.amount ?? 0), 0);
+  return order.cancellations.reduce(
+    (sum, { refund }) => sum + Number(refund.amount?.amount ?? 0),
+    0,
+  );
 }
 
 describe('the memory adapter, whatever it is asked and whenever', () => {
@@ -44,25 +78,38 @@ describe('the memory adapter, whatever it is asked and whenever', () => {
     let accepted = 0;
     let partial = 0;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...orderIds), fc.array(command, { minLength: 3, maxLength: 20 }), async (orderId, commands) => {
-        const shop = createMemoryAdapter({ orders: named.filter((order) => order.id === orderId), clock: createManualClock() });
-        for (const step of commands) {
-          if (step.kind === 'wait') shop.advance(step.ms);
-          if (step.kind === 'scenario') shop.setScenario(step.scenario);
-          if (step.kind === 'ask') {
-            const key = `property-key-${String(step.key)}`;
-            accepted += await settled(shop.requestCancellation({ orderId, lines: step.lines }, writeCall(key)));
+      fc.asyncProperty(
+        fc.constantFrom(...orderIds),
+        fc.array(command, { minLength: 3, maxLength: 20 }),
+        async (orderId, commands) => {
+          const shop = createMemoryAdapter({
+            orders: named.filter((order) => order.id === orderId),
+            clock: createManualClock(),
+          });
+          for (const step of commands) {
+            if (step.kind === 'wait') shop.advance(step.ms);
+            if (step.kind === 'scenario') shop.setScenario(step.scenario);
+            if (step.kind === 'ask') {
+              const key = `property-key-${String(step.key)}`;
+              accepted += await settled(
+                shop.requestCancellation({ orderId, lines: step.lines }, writeCall(key)),
+              );
+            }
+            if (step.kind === 'retract') {
+              const target = (await shop.getOrder(orderId, call)).cancellations[step.which];
+              if (target)
+                await settled(
+                  shop.retractCancellation?.({ orderId, cancellationId: target.id }, writeCall()),
+                );
+            }
+            const order = await shop.getOrder(orderId, call);
+            for (const line of taken(order))
+              expect(line.taken, `line ${line.id}`).to.be.at.most(line.quantity + 1e-9);
+            expect(refunded(order)).to.be.at.most(Number(order.total?.amount) + 0.001);
+            if (order.cancellations.length > 1) partial += 1;
           }
-          if (step.kind === 'retract') {
-            const target = (await shop.getOrder(orderId, call)).cancellations[step.which];
-            if (target) await settled(shop.retractCancellation?.({ orderId, cancellationId: target.id }, writeCall()));
-          }
-          const order = await shop.getOrder(orderId, call);
-          for (const line of taken(order)) expect(line.taken, `line ${line.id}`).to.be.at.most(line.quantity + 1e-9);
-          expect(refunded(order)).to.be.at.most(Number(order.total?.amount) + 0.001);
-          if (order.cancellations.length > 1) partial += 1;
-        }
-      }),
+        },
+      ),
       { numRuns: 300, seed: 1042 },
     );
     // The premise: requests were made, and several beside each other.

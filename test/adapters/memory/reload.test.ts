@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
-import type { MemoryAdapter, MemoryAdapterOptions, MemoryStorage } from '../../../src/adapters/memory/index.js';
+import type {
+  MemoryAdapter,
+  MemoryAdapterOptions,
+  MemoryStorage,
+} from '../../../src/adapters/memory/index.js';
 import { createManualClock, createSampleOrders } from '../../../src/testing/index.js';
 import { call, writeCall } from './memory-world.js';
 
@@ -20,7 +24,12 @@ const clock = createManualClock();
 const shelf = new Shelf();
 
 function open(options: MemoryAdapterOptions = {}): MemoryAdapter {
-  return createMemoryAdapter({ orders: (now) => createSampleOrders({ now }), clock, storage: shelf, ...options });
+  return createMemoryAdapter({
+    orders: (now) => createSampleOrders({ now }),
+    clock,
+    storage: shelf,
+    ...options,
+  });
 }
 
 describe('the memory adapter after a reload', () => {
@@ -29,23 +38,40 @@ describe('the memory adapter after a reload', () => {
   });
 
   it('goes on where it was, as if the time had passed in it', async () => {
-    await open().requestCancellation({ orderId: 'order-1042', lines: 'all' }, writeCall('kept-over-a-reload'));
+    await open().requestCancellation(
+      { orderId: 'order-1042', lines: 'all' },
+      writeCall('kept-over-a-reload'),
+    );
     await clock.advance(15_000);
     const [processing] = (await open().getOrder('order-1042', call)).cancellations;
-    expect([processing?.status, processing?.idempotencyKey]).to.deep.equal(['processing', 'kept-over-a-reload']);
+    expect([processing?.status, processing?.idempotencyKey]).to.deep.equal([
+      'processing',
+      'kept-over-a-reload',
+    ]);
     await clock.advance(60_000);
     expect((await open().getOrder('order-1042', call)).status).to.equal('canceled');
   });
 
   it('still knows the keys, what was taken back, and how far its clock was moved', async () => {
     const before = open();
-    await before.requestCancellation({ orderId: 'order-1042', lines: 'all' }, writeCall('known-after-a-reload'));
-    await before.retractCancellation?.({ orderId: 'order-1038', cancellationId: 'order-1038:c1' }, writeCall());
+    await before.requestCancellation(
+      { orderId: 'order-1042', lines: 'all' },
+      writeCall('known-after-a-reload'),
+    );
+    await before.retractCancellation?.(
+      { orderId: 'order-1038', cancellationId: 'order-1038:c1' },
+      writeCall(),
+    );
     before.advance(60_000);
     const after = open();
-    const again = await after.requestCancellation({ orderId: 'order-1042', lines: 'all' }, writeCall('known-after-a-reload'));
+    const again = await after.requestCancellation(
+      { orderId: 'order-1042', lines: 'all' },
+      writeCall('known-after-a-reload'),
+    );
     expect(again.cancellations.map((one) => one.status)).to.deep.equal(['completed']);
-    expect((await after.getOrder('order-1038', call)).cancellations[0]?.status).to.equal('retracted');
+    expect((await after.getOrder('order-1038', call)).cancellations[0]?.status).to.equal(
+      'retracted',
+    );
   });
 
   it('shows the same dates', async () => {
@@ -61,7 +87,9 @@ describe('the memory adapter after a reload', () => {
     expect((await shop.getOrder('order-1042', call)).cancellations).to.deep.equal([]);
     await shop.requestCancellation({ orderId: 'order-1042', lines: 'all' }, writeCall());
     await clock.advance(2000);
-    expect((await open({ storageLifeMs: 1000 }).getOrder('order-1042', call)).cancellations).to.deep.equal([]);
+    expect(
+      (await open({ storageLifeMs: 1000 }).getOrder('order-1042', call)).cancellations,
+    ).to.deep.equal([]);
     for (const broken of ['', '{', '7', '{"version":1}', '{"version":0}']) {
       shelf.kept.set('rescind-memory-shop', broken);
       expect((await open().getOrder('order-1042', call)).cancellations, broken).to.deep.equal([]);
@@ -70,10 +98,20 @@ describe('the memory adapter after a reload', () => {
 
   it("does not write the shopper's own words into the storage", async () => {
     const shop = open();
-    await shop.requestCancellation({ orderId: 'order-1042', lines: 'all', note: 'my private words' }, writeCall());
-    await shop.contactSupport?.({ message: 'more private words', email: 'maria@example.com' }, writeCall());
-    expect((await shop.getOrder('order-1042', call)).cancellations[0]?.note).to.equal('my private words');
-    expect([...shelf.kept.values()].join()).to.include('order-1042').and.not.match(/private|maria/);
+    await shop.requestCancellation(
+      { orderId: 'order-1042', lines: 'all', note: 'my private words' },
+      writeCall(),
+    );
+    await shop.contactSupport?.(
+      { message: 'more private words', email: 'maria@example.com' },
+      writeCall(),
+    );
+    expect((await shop.getOrder('order-1042', call)).cancellations[0]?.note).to.equal(
+      'my private words',
+    );
+    expect([...shelf.kept.values()].join())
+      .to.include('order-1042')
+      .and.not.match(/private|maria/);
   });
 
   it('works without a storage that lets nothing in', async () => {

@@ -6,7 +6,8 @@ import type { MemoryWorld } from './memory-world.js';
 
 async function failure(promise: Promise<unknown>): Promise<AdapterError> {
   const outcome: unknown = await promise.catch((error: unknown) => error);
-  if (!(outcome instanceof AdapterError)) throw new Error(`it did not fail: ${JSON.stringify(outcome)}`);
+  if (!(outcome instanceof AdapterError))
+    throw new Error(`it did not fail: ${JSON.stringify(outcome)}`);
   return outcome;
 }
 
@@ -20,20 +21,28 @@ async function requests({ adapter }: MemoryWorld): Promise<number> {
 }
 
 describe('the scenarios of the memory adapter', () => {
-  it('can all be set, and listed', async () => {
+  it('can all be set, and listed', () => {
     for (const scenario of scenarioNames) {
       const world = memoryWorld();
       world.adapter.setScenario(scenario);
       expect(world.adapter.scenario).to.equal(scenario);
     }
-    expect(scenarioNames).to.include.members(['quick', 'slow', 'declines', 'broken-data', 'signed-out']);
+    expect(scenarioNames).to.include.members([
+      'quick',
+      'slow',
+      'declines',
+      'broken-data',
+      'signed-out',
+    ]);
   });
 
   it('lose the answer of what was done', async () => {
     const world = memoryWorld({ scenario: 'lost-answers' });
     const lost = await failure(ask(world, 'a-key-of-lost-answers'));
     expect([lost.code, lost.sent]).to.deep.equal(['network', undefined]);
-    expect((await world.adapter.getOrder('order-1042', call)).cancellations[0]?.idempotencyKey).to.equal('a-key-of-lost-answers');
+    expect(
+      (await world.adapter.getOrder('order-1042', call)).cancellations[0]?.idempotencyKey,
+    ).to.equal('a-key-of-lost-answers');
     world.adapter.setScenario('quick');
     await ask(world, 'a-key-of-lost-answers');
     expect(await requests(world)).to.equal(1);
@@ -49,7 +58,10 @@ describe('the scenarios of the memory adapter', () => {
   it('send nothing when offline, and say so', async () => {
     const world = memoryWorld({ scenario: 'offline' });
     expect(await failure(ask(world))).to.include({ code: 'network', sent: false });
-    expect(await failure(world.adapter.listOrders({ first: 5 }, call))).to.include({ code: 'network', sent: false });
+    expect(await failure(world.adapter.listOrders({ first: 5 }, call))).to.include({
+      code: 'network',
+      sent: false,
+    });
     expect(await requests(world)).to.equal(0);
   });
 
@@ -72,7 +84,9 @@ describe('the scenarios of the memory adapter', () => {
   it('mix broken orders among good ones', async () => {
     const { adapter } = memoryWorld({ scenario: 'broken-data' });
     const items: readonly unknown[] = (await adapter.listOrders({ first: 10 }, call)).items;
-    const ids = items.map((item) => (typeof item === 'object' && item !== null && 'id' in item ? item.id : item));
+    const ids = items.map((item) =>
+      typeof item === 'object' && item !== null && 'id' in item ? item.id : item,
+    );
     expect(ids).to.include.members(['order-1042', '__proto__', 'hostile-money', null]);
     expect(ids.filter((id) => String(id).startsWith('order-'))).to.have.length(10);
     const first = ids[1];
@@ -82,14 +96,21 @@ describe('the scenarios of the memory adapter', () => {
 
   it('know nobody, but describe the shop and take a message', async () => {
     const { adapter } = memoryWorld({ scenario: 'signed-out' });
-    expect(await failure(adapter.listOrders({ first: 5 }, call))).to.include({ code: 'unauthenticated' });
+    expect(await failure(adapter.listOrders({ first: 5 }, call))).to.include({
+      code: 'unauthenticated',
+    });
     expect(await adapter.describe?.(call)).to.include({ idempotent: true, evidence: 'request' });
-    expect(await adapter.contactSupport?.({ message: 'Help', email: 'm@example.com' }, writeCall())).to.have.property('reference');
+    expect(
+      await adapter.contactSupport?.({ message: 'Help', email: 'm@example.com' }, writeCall()),
+    ).to.have.property('reference');
   });
 
   it('cancel at once, and say so before', async () => {
     const { adapter } = memoryWorld({ scenario: 'immediate' });
-    expect((await adapter.getOrder('order-1042', call)).eligibility).to.include({ allowed: true, mode: 'immediate' });
+    expect((await adapter.getOrder('order-1042', call)).eligibility).to.include({
+      allowed: true,
+      mode: 'immediate',
+    });
   });
 
   it('leave a request that is under way its own script', async () => {
@@ -97,7 +118,9 @@ describe('the scenarios of the memory adapter', () => {
     await ask(world);
     world.adapter.setScenario('quick');
     world.adapter.advance(60_000);
-    expect((await world.adapter.getOrder('order-1042', call)).cancellations[0]?.status).to.equal('declined');
+    expect((await world.adapter.getOrder('order-1042', call)).cancellations[0]?.status).to.equal(
+      'declined',
+    );
   });
 });
 
@@ -116,10 +139,18 @@ describe('the way to the memory adapter', () => {
   });
 
   it('has carried out a write that is aborted on the way back, and not one aborted on the way there', async () => {
-    for (const [wait, made] of [[100, 0], [300, 1]] as const) {
+    for (const [wait, made] of [
+      [100, 0],
+      [300, 1],
+    ] as const) {
       const world = memoryWorld({ latencyMs: 400 });
       const controller = new AbortController();
-      const write = failure(world.adapter.requestCancellation({ orderId: 'order-1042', lines: 'all' }, { ...writeCall(), signal: controller.signal }));
+      const write = failure(
+        world.adapter.requestCancellation(
+          { orderId: 'order-1042', lines: 'all' },
+          { ...writeCall(), signal: controller.signal },
+        ),
+      );
       await world.clock.advance(wait);
       controller.abort();
       expect(await write).to.include({ code: 'aborted' });
@@ -141,8 +172,16 @@ describe('the way to the memory adapter', () => {
 
   it('does without the methods that the shop is told to do without', async () => {
     const { adapter } = memoryWorld({ without: ['previewCancellation', 'watchCancellations'] });
-    expect([adapter.previewCancellation, adapter.watchCancellations, adapter.listFaq]).to.deep.equal([undefined, undefined, undefined]);
-    expect(await adapter.describe?.(call)).to.include({ preview: false, push: false, retract: true });
+    expect([
+      adapter.previewCancellation,
+      adapter.watchCancellations,
+      adapter.listFaq,
+    ]).to.deep.equal([undefined, undefined, undefined]);
+    expect(await adapter.describe?.(call)).to.include({
+      preview: false,
+      push: false,
+      retract: true,
+    });
   });
 
   it("answers the shop's own questions", async () => {
