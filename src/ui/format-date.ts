@@ -50,10 +50,8 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
     if (typeof value !== 'string') return undefined;
     const isDay = CALENDAR_DATE.test(value);
     const at = isDay || ZONED.test(value) ? Date.parse(value) : NaN;
-    // A day that does not exist (30 February) would be moved on by the engine, or refused.
-    if (Number.isNaN(at) || (isDay && !new Date(at).toISOString().startsWith(value)))
-      return undefined;
-    return { at, isDay };
+    // A day that does not exist (30 February) is moved on by some engines.
+    return Number.isNaN(at) || !exists(value.slice(0, 10)) ? undefined : { at, isDay };
   };
   const write = (style: string, { at, isDay }: ReadDate): string =>
     formats(isDay ? `-${style}` : style).format(at);
@@ -91,6 +89,11 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
       return at.isDay ? write('long', at) : `${write('long', at)}, ${write('zoned', at)}`;
     },
   };
+}
+
+function exists(day: string): boolean {
+  const at = CALENDAR_DATE.test(day) ? Date.parse(day) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }
 
 function knownZone(timeZone: string | undefined): string | undefined {
