@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { tokens } from './config/tokens.mjs';
 
 const isPublic = (member) =>
   !member.static &&
@@ -8,6 +10,14 @@ const isPublic = (member) =>
   !member.name.startsWith('_') &&
   // What the platform and Lit call; nobody reads it up here.
   !lifecycle.has(member.name);
+
+/** Whether an element's own style sheet builds on the shared ones, which read the shared tokens. */
+function readsTokens({ path }) {
+  const styles = path.replace(/\.ts$/, '.styles.ts');
+  return [path, styles].some(
+    (file) => existsSync(file) && /ui\/(?:styles|views)\//.test(readFileSync(file, 'utf8')),
+  );
+}
 
 const lifecycle = new Set([
   'connectedCallback',
@@ -61,6 +71,9 @@ export default {
           }))
           .filter(({ declarations }) => declarations.length > 0)
           .sort((a, b) => (a.path < b.path ? -1 : 1));
+        for (const module of elements.filter(readsTokens))
+          for (const declaration of module.declarations)
+            declaration.cssProperties = [...(declaration.cssProperties ?? []), ...tokens];
         const modules = elements.map((module) => ({
           kind: 'javascript-module',
           path: published(module.path),

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves a folder on a free port of 127.0.0.1: `{ address, close() }`. */
+export async function serve(folder) {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)).then(
+      (body) => {
+        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((done) => server.close(done) && server.closeAllConnections()),
+  };
+}
