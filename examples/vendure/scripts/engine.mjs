@@ -1,0 +1,85 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { freePort } from './ports.mjs';
+import { dataRoot, prepare, root } from './prepare.mjs';
+
+const require = createRequire(import.meta.url);
+const bootMs = 60_000;
+const stopMs = 10_000;
+
+/**
+ * Starts the shop in a process of its own, on 127.0.0.1.
+ *
+ * - `port`: 0 or absent for a free one.
+ * - `dataDir`: where its database and pictures are. Absent: `.data/shop`. A folder that is not there yet becomes a copy of the seeded shop.
+ * - `fresh`: starts from the seeded shop, whatever was there.
+ * - `log`: is told what takes long.
+ */
+export async function startEngine({ port = 0, dataDir = join(dataRoot, 'shop'), fresh = false, log } = {}) {
+  const template = await prepare({ log });
+  if (fresh) await rm(dataDir, { recursive: true, force: true });
+  if (!existsSync(join(dataDir, 'shop.sqlite'))) {
+    await mkdir(dataDir, { recursive: true });
+    await cp(template, dataDir, { recursive: true });
+  }
+  const chosen = port === 0 ? await freePort() : port;
+  const child = await boot(chosen, dataDir);
+  const url = `http://127.0.0.1:${chosen}`;
+  const { ana, mihai } = require(join(root, 'dist', 'seed', 'people.js'));
+  const { superadmin } = require(join(root, 'dist', 'config.js'));
+  return {
+    url,
+    port: chosen,
+    dataDir,
+    pid: child.pid,
+    shopApi: `${url}/shop-api`,
+    adminApi: `${url}/admin-api`,
+    customer: ana,
+    otherCustomer: mihai,
+    superadmin,
+    /** Resolves with the exit code, 0 when it ended by itself. */
+    stop: () => end(child, 'SIGTERM'),
+    /** As a crash would: no chance to save anything. */
+    kill: () => end(child, 'SIGKILL'),
+    onExit: (listener) => child.once('exit', listener),
+  };
+}
+
+function boot(port, dataDir) {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, 'dist', 'main.js'), { env: { ...process.env, PORT: String(port), SHOP_DATA: dataDir }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    let output = '';
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-8000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`The engine was not ready after ${bootMs} ms\n${output}`));
+    }, bootMs);
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      reject(new Error(`The engine ended with ${code ?? signal}\n${output}`));
+    });
+    child.once('message', () => {
+      clearTimeout(timer);
+      resolve(child);
+    });
+  });
+}
+
+function end(child, signal) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode ?? child.signalCode);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
+    child.once('exit', (code, by) => {
+      clearTimeout(timer);
+      resolve(code ?? by);
+    });
+    child.kill(signal);
+  });
+}

@@ -1,0 +1,102 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { QueryRunner } from 'typeorm';
+
+const busyAfterMs = 10_000;
+
+/**
+ * Gives a shared query runner one transaction at a time.
+ *
+ * sql.js has a single connection, and TypeORM nests every transaction that begins while another is open: two requests that overlap become
+ * savepoints of each other, so that one's commit or rollback is the other's. Here a transaction waits for its turn, and whatever is not part
+ * of it waits until it is over. What PostgreSQL does with row locks and its own connections is left as it is there.
+ */
+export function serializeTransactions(runner: QueryRunner): void {
+  const turns = new AsyncLocalStorage<symbol>();
+  const waiting = new Set<() => void>();
+  let owner: symbol | undefined;
+  let lonelyQueries = 0;
+
+  const start = runner.startTransaction.bind(runner);
+  const commit = runner.commitTransaction.bind(runner);
+  const rollback = runner.rollbackTransaction.bind(runner);
+  const query = runner.query.bind(runner) as (...parameters: unknown[]) => Promise<unknown>;
+
+  const isMine = (): boolean => owner !== undefined && turns.getStore() === owner;
+
+  /** The condition holds when this resolves, and still does in the caller's next statement: nothing runs in between. */
+  function until(condition: () => boolean, then: () => void): Promise<void> {
+    if (condition()) {
+      then();
+      return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (!condition()) return;
+        waiting.delete(look);
+        clearTimeout(timer);
+        then();
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        waiting.delete(look);
+        reject(new Error(`The database was busy for ${busyAfterMs} ms`));
+      }, busyAfterMs);
+      waiting.add(look);
+    });
+  }
+
+  function wake(): void {
+    for (const look of [...waiting]) look();
+  }
+
+  function release(): void {
+    if (runner.isTransactionActive) return;
+    owner = undefined;
+    wake();
+  }
+
+  runner.startTransaction = (isolationLevel) => {
+    if (isMine()) return start(isolationLevel);
+    const turn = Symbol('transaction');
+    // Before any await: only then does the caller itself go on in this context.
+    turns.enterWith(turn);
+    const isFree = (): boolean => owner === undefined && lonelyQueries === 0;
+    const take = (): void => {
+      owner = turn;
+    };
+    return until(isFree, take).then(async () => {
+      try {
+        await start(isolationLevel);
+      } catch (error) {
+        release();
+        throw error;
+      }
+    });
+  };
+  runner.commitTransaction = async () => {
+    await commit();
+    release();
+  };
+  runner.rollbackTransaction = async () => {
+    try {
+      await rollback();
+    } finally {
+      release();
+    }
+  };
+  runner.query = (async (...parameters: unknown[]) => {
+    if (isMine()) return query(...parameters);
+    await until(
+      () => owner === undefined,
+      () => {
+        lonelyQueries += 1;
+      },
+    );
+    try {
+      return await query(...parameters);
+    } finally {
+      lonelyQueries -= 1;
+      wake();
+    }
+  }) as QueryRunner['query'];
+}

@@ -1,0 +1,63 @@
+import { Inject } from '@nestjs/common';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx, Order, OrderLine, RequestContext, RequestContextCacheService } from '@vendure/core';
+import { type CancellationPluginOptions, optionsToken } from '../options';
+import { copyEntity } from '../services/copy-entity';
+import { block, type Eligibility, eligibilityOf } from '../services/eligibility';
+import { PolicyService, processingMinutes } from '../services/policy.service';
+import { QuoteService } from '../services/quote.service';
+import { type OrderSnapshot, revisionOf, SnapshotService } from '../services/snapshot.service';
+import { type RequestView, requestView } from './request-view';
+
+@Resolver('Order')
+export class OrderCancellationResolver {
+  constructor(
+    private snapshots: SnapshotService,
+    private policies: PolicyService,
+    private quotes: QuoteService,
+    private cache: RequestContextCacheService,
+    @Inject(optionsToken) private options: CancellationPluginOptions,
+  ) {}
+
+  @ResolveField()
+  async cancellationEligibility(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<Eligibility & { minMinutes: number; maxMinutes: number }> {
+    const snapshot = await this.snapshot(ctx, order);
+    const policy = this.policies.of(ctx);
+    const minutes = processingMinutes(policy);
+    if (snapshot === undefined) {
+      return { allowed: false, scope: 'order', until: new Date(0), blocks: [block('not-owner', ctx.languageCode)], lines: [], ...minutes };
+    }
+    return { ...eligibilityOf({ snapshot, policy, now: new Date(), languageCode: ctx.languageCode }), ...minutes };
+  }
+
+  @ResolveField()
+  async cancellationRequests(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<readonly RequestView[]> {
+    const snapshot = await this.snapshot(ctx, order);
+    return snapshot?.requests.map((request) => requestView({ request, order: snapshot.order, options: this.options, languageCode: ctx.languageCode })) ?? [];
+  }
+
+  @ResolveField()
+  async cancellationRevision(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<string> {
+    const snapshot = await this.snapshot(ctx, order);
+    return snapshot === undefined ? '' : revisionOf(snapshot);
+  }
+
+  @ResolveField()
+  async placedTotalWithTax(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<number> {
+    const snapshot = await this.snapshot(ctx, order);
+    return snapshot === undefined ? order.totalWithTax : this.quotes.asPlaced(snapshot.order).totalWithTax;
+  }
+
+  /** Four fields, one read. */
+  private snapshot(ctx: RequestContext, order: Order): Promise<OrderSnapshot | undefined> {
+    return this.cache.get(ctx, `cancellation-snapshot-${order.id}`, () => this.snapshots.ofOwner(ctx, order.id));
+  }
+}
+
+@Resolver('OrderLine')
+export class OrderLineCancellationResolver {
+  @ResolveField()
+  placedLinePriceWithTax(@Parent() line: OrderLine): number {
+    return copyEntity(line, { quantity: line.orderPlacedQuantity }).discountedLinePriceWithTax;
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { type ID, idsAreEqual, type Order, type RequestContext } from '@vendure/core';
+import type { CancellationRequest } from '../entities/cancellation-request.entity';
+import { SnapshotService } from './snapshot.service';
+
+export interface RequestRef {
+  readonly orderId: ID;
+  readonly id?: ID | null;
+  readonly idempotencyKey?: string | null;
+}
+
+const most = 50;
+
+/** Several requests of one customer in one read. */
+@Injectable()
+export class CustomerRequests {
+  constructor(private snapshots: SnapshotService) {}
+
+  async find(ctx: RequestContext, refs: readonly RequestRef[]): Promise<readonly { request: CancellationRequest; order: Order }[]> {
+    const asked = refs.slice(0, most);
+    const orderIds = [...new Set(asked.map(({ orderId }) => String(orderId)))];
+    const found = await Promise.all(orderIds.map((orderId) => this.snapshots.ofOwner(ctx, orderId)));
+    return found.flatMap((snapshot) =>
+      snapshot === undefined ? [] : snapshot.requests.filter((request) => asked.some((ref) => names(ref, request))).map((request) => ({ request, order: snapshot.order })),
+    );
+  }
+}
+
+function names({ orderId, id, idempotencyKey }: RequestRef, request: CancellationRequest): boolean {
+  if (!idsAreEqual(orderId, request.orderId)) return false;
+  return (id != null && idsAreEqual(id, request.id)) || (idempotencyKey != null && idempotencyKey === request.idempotencyKey);
+}

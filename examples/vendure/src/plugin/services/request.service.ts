@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type RequestContext, type ID, TransactionalConnection } from '@vendure/core';
+import { QueryFailedError } from 'typeorm';
+import { CancellationInvalidError, CancellationNotEligibleError, CancellationNotFoundError, CancellationOrderChangedError } from '../api/results';
+import { CancellationRequest } from '../entities/cancellation-request.entity';
+import { CancellationRequestEvent } from '../entities/cancellation-request-event.entity';
+import { CancellationRequestLine } from '../entities/cancellation-request-line.entity';
+import { reasonCodes } from '../texts';
+import { CancellationQueue } from './cancellation-queue';
+import { eligibilityOf } from './eligibility';
+import { PolicyService } from './policy.service';
+import { QuoteService, type Taken } from './quote.service';
+import { type LineInput, selectLines } from './selection';
+import { type OrderSnapshot, revisionOf, SnapshotService } from './snapshot.service';
+
+export interface RequestInput {
+  readonly orderId: ID;
+  readonly lines?: readonly LineInput[] | null;
+  readonly reasonCode?: string | null;
+  readonly note?: string | null;
+  readonly revision?: string | null;
+  readonly idempotencyKey: string;
+}
+
+export type RequestOutcome = CancellationRequest | CancellationNotEligibleError | CancellationInvalidError | CancellationOrderChangedError | CancellationNotFoundError;
+
+export const noteMaxLength = 500;
+
+/** Takes requests. Whether one is granted is the worker's to say. */
+@Injectable()
+export class RequestService {
+  constructor(
+    private connection: TransactionalConnection,
+    private snapshots: SnapshotService,
+    private policies: PolicyService,
+    private quotes: QuoteService,
+    private queue: CancellationQueue,
+  ) {}
+
+  async request(ctx: RequestContext, input: RequestInput): Promise<RequestOutcome> {
+    const field = fault(input);
+    if (field !== undefined) return new CancellationInvalidError(field);
+    let outcome: RequestOutcome;
+    try {
+      outcome = await this.connection.withTransaction(ctx, (tx) => this.accept(tx, input));
+    } catch (error) {
+      // Two of a kind at once, on a database that lets them: the unique index let one through, and this is the other.
+      const twin = error instanceof QueryFailedError ? await this.replay(ctx, input) : undefined;
+      if (twin === undefined) throw error;
+      return twin;
+    }
+    // After the commit: a job must not start before its request can be seen.
+    if (outcome instanceof CancellationRequest && outcome.dueAt <= new Date()) await this.queue.add(outcome.id);
+    return outcome;
+  }
+
+  private async accept(tx: RequestContext, input: RequestInput): Promise<RequestOutcome> {
+    await this.snapshots.lock(tx, input.orderId);
+    // Before any refusal: it may be this very request that has changed the order.
+    const twin = await this.replay(tx, input);
+    if (twin !== undefined) return twin;
+    const snapshot = await this.snapshots.ofOwner(tx, input.orderId);
+    if (snapshot === undefined) return new CancellationNotFoundError();
+    if (typeof input.revision === 'string' && input.revision !== revisionOf(snapshot)) return new CancellationOrderChangedError();
+
+    const policy = this.policies.of(tx);
+    const eligibility = eligibilityOf({ snapshot, policy, now: new Date(), languageCode: tx.languageCode });
+    const selection = selectLines(eligibility, input.lines, tx.languageCode);
+    if ('blocks' in selection) return new CancellationNotEligibleError(selection.blocks);
+    if ('invalid' in selection) return new CancellationInvalidError(selection.invalid);
+    return this.store(tx, input, snapshot, selection.taken);
+  }
+
+  private async store(tx: RequestContext, input: RequestInput, snapshot: OrderSnapshot, taken: readonly Taken[]): Promise<CancellationRequest> {
+    const { graceSeconds, handlingSeconds } = this.policies.of(tx);
+    const quote = this.quotes.quote(snapshot, taken);
+    const now = new Date();
+    const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+    const request = await this.connection.getRepository(tx, CancellationRequest).save(
+      new CancellationRequest({
+        orderId: snapshot.order.id,
+        userId: userOf(tx),
+        idempotencyKey: input.idempotencyKey,
+        contentHash: contentHash(input),
+        code: `C-${snapshot.order.code}-${snapshot.requests.length + 1}`,
+        state: 'REQUESTED',
+        everything: quote.everything,
+        reasonCode: input.reasonCode ?? null,
+        note: input.note ?? null,
+        requestedAt: now,
+        changedAt: now,
+        retractableUntil: after(graceSeconds),
+        dueAt: after(graceSeconds),
+        expectedBy: after(graceSeconds + handlingSeconds + 60),
+        claim: null,
+        refundTotal: quote.total,
+        refundIds: [],
+        releasedPaymentIds: [],
+        declineCode: null,
+        lines: taken.map((line) => new CancellationRequestLine({ ...line, outcome: 'PENDING', declineCode: null })),
+      }),
+    );
+    const event = new CancellationRequestEvent({ request, at: now, state: 'REQUESTED', refundState: null });
+    request.events = [await this.connection.getRepository(tx, CancellationRequestEvent).save(event)];
+    return request;
+  }
+
+  /** What an earlier call under this customer's key has made. The same key for something else is a mistake of the caller. */
+  private async replay(ctx: RequestContext, input: RequestInput): Promise<CancellationRequest | CancellationInvalidError | undefined> {
+    const earlier = await this.connection.getRepository(ctx, CancellationRequest).findOne({
+      where: { userId: userOf(ctx), idempotencyKey: input.idempotencyKey },
+      relations: { lines: true, events: true },
+    });
+    if (earlier === null) return undefined;
+    return earlier.contentHash === contentHash(input) ? earlier : new CancellationInvalidError('idempotencyKey');
+  }
+}
+
+export function userOf(ctx: RequestContext): ID {
+  if (ctx.activeUserId === undefined) throw new Error('No customer is signed in');
+  return ctx.activeUserId;
+}
+
+function fault({ idempotencyKey, reasonCode, note }: RequestInput): CancellationInvalidError['field'] | undefined {
+  if (!/^[\w-]{16,64}$/.test(idempotencyKey)) return 'idempotencyKey';
+  if (!reasonCodes.some((code) => code === reasonCode)) return 'reason';
+  return (note?.length ?? 0) > noteMaxLength ? 'note' : undefined;
+}
+
+/** `revision` is left out: a repeated send of one intent may carry a newer one. */
+function contentHash({ orderId, lines, reasonCode, note }: RequestInput): string {
+  const sorted = lines?.map(({ lineId, quantity }) => [lineId, quantity]).sort(([a], [b]) => String(a).localeCompare(String(b)));
+  return createHash('sha256').update(JSON.stringify([String(orderId), sorted ?? 'all', reasonCode ?? null, note ?? null])).digest('base64url');
+}
