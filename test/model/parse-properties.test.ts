@@ -131,4 +131,4 @@ describe('every parser', () => {
       expect(parseFailure(open()).code).to.be.a('string');
     }));
   });
-});
+}).timeout(20_000);
