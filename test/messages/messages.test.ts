@@ -11,7 +11,7 @@ import { ro } from '../../src/messages/ro.js';
 /** Every word of a tree by its path; functions are called, with a count of `count` and marked text. */
 function words(tree: object, count = 3, path = ''): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [key, value] of Object.entries(tree)) {
+  for (const [key, value] of Object.entries(tree) as [string, unknown][]) {
     const at = `${path}${key}`;
     if (typeof value === 'string') found.set(at, value);
     else if (typeof value === 'function') {

@@ -1,5 +1,5 @@
 import { fixture } from '@open-wc/testing';
-import { LitElement, type CSSResult, type TemplateResult } from 'lit';
+import { LitElement, type CSSResult } from 'lit';
 import { enDetails } from '../../../src/messages/en-details.js';
 import { en } from '../../../src/messages/en.js';
 import type { Cancellation, Refund } from '../../../src/model/cancellation.js';
@@ -63,7 +63,7 @@ export async function show(view: unknown): Promise<ShadowRoot> {
   const { html } = await import('lit');
   const stage = await fixture<ViewStage>(
     html`<view-stage
-      .view=${html`<div class="scope">${view as TemplateResult}</div>`}
+      .view=${html`<div class="scope">${view}</div>`}
     ></view-stage>`,
   );
   if (!stage.shadowRoot) throw new Error('the stage has no shadow root');
