@@ -74,6 +74,7 @@ export const en = {
     cancelThese: (count: number) =>
       plural(count, { one: 'Cancel this item', other: 'Cancel these # items' }),
     shopPage: 'Cancel on the shop’s page',
+    confirm: 'Confirm request',
     soldBy: (seller: string) => `Sold by ${seller}`,
     group: (label: string) => `Part of purchase ${label}`,
     orderDetails: 'Order details',

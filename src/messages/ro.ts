@@ -78,6 +78,7 @@ export const ro = {
         other: 'Anulează aceste # de produse',
       }),
     shopPage: 'Anulează pe pagina magazinului',
+    confirm: 'Confirmă cererea',
     soldBy: (seller: string) => `Vândut de ${seller}`,
     group: (label: string) => `Parte din cumpărătura ${label}`,
     orderDetails: 'Detaliile comenzii',

@@ -1,16 +1,21 @@
 import type { CancellationFlow } from '../flow/cancellation-flow.js';
 
-/** What the elements of one flow know of each other without meeting: who can show the dialog, and who speaks while it is modal. */
+/**
+ * What the elements of one flow know of each other without meeting: who can show the dialog, a receipt or an answer, and who speaks while
+ * the dialog is modal.
+ */
 interface Windows {
   dialogs: number;
   modals: number;
+  statuses: number;
+  answers: number;
 }
 
 const windowsOf = new WeakMap<CancellationFlow, Windows>();
 
 function windows(flow: CancellationFlow): Windows {
   let known = windowsOf.get(flow);
-  if (!known) windowsOf.set(flow, (known = { dialogs: 0, modals: 0 }));
+  if (!known) windowsOf.set(flow, (known = { dialogs: 0, modals: 0, statuses: 0, answers: 0 }));
   return known;
 }
 
@@ -39,4 +44,22 @@ export function registerModal(flow: CancellationFlow): () => void {
 
 export function hasModal(flow: CancellationFlow): boolean {
   return windows(flow).modals > 0;
+}
+
+/** An element that tells about the selected order, its receipt included, is on the page. */
+export function registerStatus(flow: CancellationFlow): () => void {
+  return counted(flow, 'statuses');
+}
+
+export function hasStatus(flow: CancellationFlow): boolean {
+  return windows(flow).statuses > 0;
+}
+
+/** An element that opens the answer which a block points at is on the page. */
+export function registerAnswers(flow: CancellationFlow): () => void {
+  return counted(flow, 'answers');
+}
+
+export function hasAnswers(flow: CancellationFlow): boolean {
+  return windows(flow).answers > 0;
 }
