@@ -51,6 +51,6 @@ export function drawIcon(path: string, directional = false): TemplateResult {
     viewBox="0 0 20 20"
     aria-hidden="true"
   >
-    <path d=${path} />
+    <path d=${path}></path>
   </svg>`;
 }

@@ -25,13 +25,12 @@ export const preferenceStyles = css`
     .note-plain {
       border: 0;
     }
-    .button-primary,
-    .button-danger {
+    :is(.button-primary, .button-danger):not([aria-disabled='true']) {
       forced-color-adjust: none;
       border-color: ButtonText;
       background: ButtonText;
     }
-    :is(.button-primary, .button-danger) > .label {
+    :is(.button-primary, .button-danger):not([aria-disabled='true']) > .label {
       color: ButtonFace;
     }
     .button[aria-disabled='true'] {

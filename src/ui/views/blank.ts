@@ -15,8 +15,8 @@ export interface BlankOptions {
 }
 
 const ART = {
-  empty: svg`<path d="m36 14 22 10v25L36 59 14 49V24Zm-22 10 22 10 22-10M36 34v25M25 19l22 10v8"/><path d="M20 64h32" stroke-dasharray="2 4"/>`,
-  failed: svg`<path d="M24 50h26a10 10 0 0 0 1-20 15 15 0 0 0-29-3 12 12 0 0 0 2 23ZM36 34v7m0 5h.01"/>`,
+  empty: svg`<path d="m36 14 22 10v25L36 59 14 49V24Zm-22 10 22 10 22-10M36 34v25M25 19l22 10v8"></path><path d="M20 64h32" stroke-dasharray="2 4"></path>`,
+  failed: svg`<path d="M24 50h26a10 10 0 0 0 1-20 15 15 0 0 0-29-3 12 12 0 0 0 2 23ZM36 34v7m0 5h.01"></path>`,
 };
 
 /** Says why there is nothing, and what can be done. */

@@ -59,7 +59,7 @@ export function lineDetail(
   { format, messages }: Pick<ViewContext, 'format' | 'messages'>,
 ): TemplateResult {
   const amount = messages.quantity(format.quantity(quantity, unit));
-  return html`${variant ? html`<bdi>${variant}</bdi> · ` : nothing}${amount}`;
+  return html`${variant ? html`<bdi>${variant}</bdi>${' · '}` : nothing}${amount}`;
 }
 
 /** A picture that does not arrive leaves a drawn one in its place. */
