@@ -7,7 +7,14 @@ export type {
   Persistence,
 } from './flow/cancellation-flow.js';
 export { createHeadlessEnvironment } from './flow/environment.js';
-export type { Channel, Clock, Environment, KeyValueStorage, Locks, Presence } from './flow/environment.js';
+export type {
+  Channel,
+  Clock,
+  Environment,
+  KeyValueStorage,
+  Locks,
+  Presence,
+} from './flow/environment.js';
 export type { CancellationFact, CancellationFactName, Fact } from './flow/facts.js';
 export type { DraftChange, ShopperEvent } from './flow/flow-event.js';
 export type * from './flow/flow-state.js';

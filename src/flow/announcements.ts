@@ -55,7 +55,9 @@ function aboutOperations(before: FlowState, state: FlowState): Said | undefined 
     if (known?.step === operation.step && known.kind === operation.kind) continue;
     // What a tab finds on arrival is no news; nor is the way back from looking.
     if (!known && operation.origin !== 'action') continue;
-    const quiet = operation.step === 'settling' || (known?.step === 'settling' && operation.step === 'unconfirmed');
+    const quiet =
+      operation.step === 'settling' ||
+      (known?.step === 'settling' && operation.step === 'unconfirmed');
     if (quiet) continue;
     const about = withNumber(state, orderId);
     if (operation.step !== 'received') return { kind: operation.step, ...about };
@@ -87,19 +89,24 @@ function aboutDialog(before: FlowState, state: FlowState): Said | undefined {
   const { dialog } = state;
   if (dialog?.step !== 'reviewing' || !dialog.notice) return undefined;
   const known = before.dialog?.step === 'reviewing' ? before.dialog.notice : undefined;
-  return known === dialog.notice ? undefined : { kind: dialog.notice, ...withNumber(state, dialog.orderId) };
+  return known === dialog.notice
+    ? undefined
+    : { kind: dialog.notice, ...withNumber(state, dialog.orderId) };
 }
 
 function aboutSession(before: FlowState, state: FlowState): Said | undefined {
   if (before.connection !== state.connection) return { kind: state.connection };
-  if (before.session === 'signed-in' && state.session === 'signed-out') return { kind: 'signed-out' };
+  if (before.session === 'signed-in' && state.session === 'signed-out')
+    return { kind: 'signed-out' };
   return undefined;
 }
 
 function aboutList(before: FlowState, state: FlowState, event: FlowEvent): Said | undefined {
-  if (event.type === 'orders-failed' && before.orders !== state.orders) return { kind: 'orders-failed' };
+  if (event.type === 'orders-failed' && before.orders !== state.orders)
+    return { kind: 'orders-failed' };
   const asked = before.orders.step === 'loading-more' || before.orders.query.id > 1;
-  if (event.type !== 'orders-loaded' || !asked || before.orders.listed === state.orders.listed) return undefined;
+  if (event.type !== 'orders-loaded' || !asked || before.orders.listed === state.orders.listed)
+    return undefined;
   return { kind: 'orders-loaded', count: state.orders.listed.length };
 }
 
@@ -115,10 +122,16 @@ function outcomeKind({ status }: Cancellation): AnnouncementKind | undefined {
 }
 
 function refundKind({ refund }: Cancellation): AnnouncementKind | undefined {
-  return refund.status === 'issued' || refund.status === 'failed' ? `refund-${refund.status}` : undefined;
+  return refund.status === 'issued' || refund.status === 'failed'
+    ? `refund-${refund.status}`
+    : undefined;
 }
 
-function newestOf(state: FlowState, orderId: string, ids: readonly string[]): Cancellation | undefined {
+function newestOf(
+  state: FlowState,
+  orderId: string,
+  ids: readonly string[],
+): Cancellation | undefined {
   return state.orders.held.get(orderId)?.order.cancellations.find(({ id }) => ids.includes(id));
 }
 

@@ -12,7 +12,14 @@ import { factsOf, type Fact } from './facts.js';
 import type { FlowEvent, ShopperEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
 import { createOutbox } from './outbox.js';
-import { createCall, type BeforeRequest, type Effect, type Limits, type Report, type Runtime } from './runtime.js';
+import {
+  createCall,
+  type BeforeRequest,
+  type Effect,
+  type Limits,
+  type Report,
+  type Runtime,
+} from './runtime.js';
 import type { StorefrontAdapter } from './storefront-adapter.js';
 import { transition } from './transition.js';
 
@@ -84,6 +91,7 @@ export function createCancellationFlow(options: CancellationFlowOptions): Cancel
 
   const parts = {
     ...{ adapter, environment, limits, signal: abort.signal },
+    unsupported: new Set<keyof StorefrontAdapter>(),
     state: () => state,
     tick: () => (counter += 1),
     report: tell,
@@ -92,12 +100,14 @@ export function createCancellationFlow(options: CancellationFlowOptions): Cancel
   const runtime: Runtime = {
     ...parts,
     dispatch,
+    has: (method) => typeof adapter[method] === 'function' && !parts.unsupported.has(method),
     call: createCall(parts),
     beforeRequest: options.beforeRequest,
     get outbox() {
       return outbox;
     },
-    shopTime: () => shopClock && shopClock.shop + environment.clock.monotonic() - shopClock.monotonic,
+    shopTime: () =>
+      shopClock && shopClock.shop + environment.clock.monotonic() - shopClock.monotonic,
   };
   const description = describeShop(runtime);
   const persistent = persist(runtime);
@@ -151,7 +161,9 @@ export function createCancellationFlow(options: CancellationFlowOptions): Cancel
     subscribe: (listener) => added(listeners, listener),
     listen: (listener) => added(hearers, listener),
     send(event) {
-      dispatch(event.type === 'signed-in' ? { type: 'session-started', at: (counter += 1) } : event);
+      dispatch(
+        event.type === 'signed-in' ? { type: 'session-started', at: (counter += 1) } : event,
+      );
     },
     changeScope(next) {
       if (next !== state.scope) dispatch({ type: 'scope-changed', scope: next });
@@ -175,7 +187,10 @@ function added<Item>(set: Set<Item>, item: Item): () => void {
   return () => void set.delete(item);
 }
 
-function storageFor(world: Environment, area: Persistence): ReturnType<NonNullable<Environment['storage']>> {
+function storageFor(
+  world: Environment,
+  area: Persistence,
+): ReturnType<NonNullable<Environment['storage']>> {
   try {
     return area === 'none' ? undefined : world.storage?.(area);
   } catch {

@@ -71,7 +71,12 @@ function review(state: FlowState, dialog: Review, event: FlowEvent, before: Flow
       return withDialog(state, { ...dialog, reasons: { step: 'failed', failure: event.failure } });
     case 'preview-loading': {
       const { preview } = dialog;
-      const last = preview.step === 'ready' ? preview.value : preview.step === 'loading' ? preview.last : undefined;
+      const last =
+        preview.step === 'ready'
+          ? preview.value
+          : preview.step === 'loading'
+            ? preview.last
+            : undefined;
       return withDialog(state, { ...dialog, preview: { step: 'loading', ...(last && { last }) } });
     }
     case 'previewed':
@@ -113,7 +118,10 @@ function prepared(state: FlowState, dialog: Review, draft: Draft, signature: str
   if (blocks) return withDialog(state, { step: 'blocked', orderId, blocks });
   return withDraft(
     withDialog(state, { ...reviewing(dialog), signature }),
-    fitted({ ...draft, lines: draft.lines === 'all' ? everythingAllowed(order) : draft.lines }, state),
+    fitted(
+      { ...draft, lines: draft.lines === 'all' ? everythingAllowed(order) : draft.lines },
+      state,
+    ),
   );
 }
 
@@ -134,7 +142,10 @@ function afterNews(state: FlowState, dialog: Review, before: FlowState): FlowSta
 function everythingAllowed(order: Order): Draft['lines'] {
   const choices = selectableLines(order);
   if (choices.length === 0) return 'all';
-  return wholeSelection(choices.map(({ line, max }) => ({ lineId: line.id, quantity: max })), order);
+  return wholeSelection(
+    choices.map(({ line, max }) => ({ lineId: line.id, quantity: max })),
+    order,
+  );
 }
 
 /** The draft with its selection cut to what the order allows now. */
@@ -183,7 +194,15 @@ function reviewing(
   { orderId, draftId, reasons, preview, signature }: Review,
   notice?: Extract<Dialog, { step: 'reviewing' }>['notice'],
 ): Extract<Dialog, { step: 'reviewing' }> {
-  return { step: 'reviewing', orderId, draftId, reasons, preview, signature, ...(notice && { notice }) };
+  return {
+    step: 'reviewing',
+    orderId,
+    draftId,
+    reasons,
+    preview,
+    signature,
+    ...(notice && { notice }),
+  };
 }
 
 function isReview(dialog: Dialog): dialog is Review {

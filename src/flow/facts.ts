@@ -1,4 +1,9 @@
-import type { Cancellation, CancellationStatus, LineSelection, RefundStatus } from '../model/cancellation.js';
+import type {
+  Cancellation,
+  CancellationStatus,
+  LineSelection,
+  RefundStatus,
+} from '../model/cancellation.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, Operation, OperationStep } from './flow-state.js';
 
@@ -59,7 +64,9 @@ function operationFacts(before: FlowState, state: FlowState): readonly Fact[] {
 function operationFact(state: FlowState, operation: Operation): readonly Fact[] {
   const { kind, step, orderId } = operation;
   const entries = state.orders.held.get(orderId)?.order.cancellations ?? [];
-  const ours = entries.filter(({ id, idempotencyKey }) => operation.ids.includes(id) || idempotencyKey === operation.key);
+  const ours = entries.filter(
+    ({ id, idempotencyKey }) => operation.ids.includes(id) || idempotencyKey === operation.key,
+  );
   const fact = (name: CancellationFactName, status: CancellationFact['status'] = step): Fact => ({
     name,
     detail: {
@@ -101,14 +108,22 @@ function requestFacts(before: FlowState, state: FlowState, event: FlowEvent): re
   });
 }
 
-function changes(state: FlowState, old: Cancellation, entry: Cancellation, event: FlowEvent): readonly Fact[] {
+function changes(
+  state: FlowState,
+  old: Cancellation,
+  entry: Cancellation,
+  event: FlowEvent,
+): readonly Fact[] {
   const operation = state.operations.get(entry.orderId);
   const answered = event.type === 'answered' && operation !== undefined;
   const detail = {
     ...ofOrder(state, entry.orderId),
     cancellationId: entry.id,
     status: entry.status,
-    lines: entry.lines === 'all' ? entry.lines : entry.lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
+    lines:
+      entry.lines === 'all'
+        ? entry.lines
+        : entry.lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
     ...(entry.reason?.code !== undefined && { reasonCode: entry.reason.code }),
     origin: answered ? operation.origin : ('followed' as const),
   };
@@ -120,7 +135,10 @@ function changes(state: FlowState, old: Cancellation, entry: Cancellation, event
   if (old.refund.status !== entry.refund.status) {
     const refundStatus = entry.refund.status;
     const factId = `${entry.id}:refund:${refundStatus}`;
-    facts.push({ name: 'cancellation-refund-updated', detail: { ...detail, refundStatus, factId } });
+    facts.push({
+      name: 'cancellation-refund-updated',
+      detail: { ...detail, refundStatus, factId },
+    });
   }
   return facts;
 }
@@ -139,7 +157,10 @@ function factName(status: CancellationStatus): CancellationFactName | undefined 
   }
 }
 
-function ofOrder(state: FlowState, orderId: string): { readonly orderId: string; readonly orderNumber?: string } {
+function ofOrder(
+  state: FlowState,
+  orderId: string,
+): { readonly orderId: string; readonly orderNumber?: string } {
   const number = state.orders.held.get(orderId)?.order.number;
   return { orderId, ...(number !== undefined && { orderNumber: number }) };
 }

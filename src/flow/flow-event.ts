@@ -15,7 +15,12 @@ import type { Operation, OperationBase, SentAt } from './flow-state.js';
 
 /** What a shopper, an element or the page around asks for. */
 export type ShopperEvent =
-  | { readonly type: 'load-orders'; readonly first?: number; readonly search?: string; readonly status?: OrderStatus }
+  | {
+      readonly type: 'load-orders';
+      readonly first?: number;
+      readonly search?: string;
+      readonly status?: OrderStatus;
+    }
   | { readonly type: 'load-more' }
   /** Reads one order again, or the first page. */
   | { readonly type: 'refresh'; readonly orderId?: string }
@@ -27,7 +32,11 @@ export type ShopperEvent =
   | { readonly type: 'retry-prepare' }
   | { readonly type: 'edit'; readonly change: DraftChange }
   /** `check` is the page's own: false or a rejection stops it. */
-  | { readonly type: 'confirm'; readonly check?: () => Promise<boolean>; readonly policyAcceptedAt?: string }
+  | {
+      readonly type: 'confirm';
+      readonly check?: () => Promise<boolean>;
+      readonly policyAcceptedAt?: string;
+    }
   | { readonly type: 'check-now'; readonly orderId: string }
   | { readonly type: 'resend'; readonly orderId: string }
   | { readonly type: 'put-away'; readonly orderId: string }
@@ -74,28 +83,79 @@ export type ReadKind = 'order' | 'list' | 'refs' | 'push';
 /** What effects bring back. */
 export type EffectEvent =
   | { readonly type: 'described'; readonly capabilities: Capabilities; readonly epoch: number }
-  | { readonly type: 'orders-loaded'; readonly page: Page<Order>; readonly append: boolean; readonly query: number; readonly stamp: Stamp }
+  | {
+      readonly type: 'orders-loaded';
+      readonly page: Page<Order>;
+      readonly append: boolean;
+      readonly query: number;
+      readonly stamp: Stamp;
+    }
   | { readonly type: 'orders-failed'; readonly failure: Failure; readonly stamp: Stamp }
-  | { readonly type: 'order-read'; readonly order: Order; readonly kind: ReadKind; readonly stamp: Stamp }
-  | { readonly type: 'cancellations-read'; readonly cancellations: readonly Cancellation[]; readonly kind: 'refs' | 'push'; readonly stamp: Stamp }
-  | { readonly type: 'read-failed'; readonly orderId?: string; readonly failure: Failure; readonly stamp: Stamp }
-  | { readonly type: 'prepared'; readonly orderId: string; readonly draftId: number; readonly signature: string; readonly stamp: Stamp }
-  | { readonly type: 'prepare-failed'; readonly draftId: number; readonly failure: Failure; readonly stamp: Stamp }
+  | {
+      readonly type: 'order-read';
+      readonly order: Order;
+      readonly kind: ReadKind;
+      readonly stamp: Stamp;
+    }
+  | {
+      readonly type: 'cancellations-read';
+      readonly cancellations: readonly Cancellation[];
+      readonly kind: 'refs' | 'push';
+      readonly stamp: Stamp;
+    }
+  | {
+      readonly type: 'read-failed';
+      readonly orderId?: string;
+      readonly failure: Failure;
+      readonly stamp: Stamp;
+    }
+  | {
+      readonly type: 'prepared';
+      readonly orderId: string;
+      readonly draftId: number;
+      readonly signature: string;
+      readonly stamp: Stamp;
+    }
+  | {
+      readonly type: 'prepare-failed';
+      readonly draftId: number;
+      readonly failure: Failure;
+      readonly stamp: Stamp;
+    }
   | { readonly type: 'reasons-loading' | 'preview-loading'; readonly draftId: number }
   | { readonly type: 'reasons-loaded'; readonly draftId: number; readonly reasons: ReasonChoice }
-  | { readonly type: 'reasons-failed' | 'preview-failed'; readonly draftId: number; readonly failure: Failure }
+  | {
+      readonly type: 'reasons-failed' | 'preview-failed';
+      readonly draftId: number;
+      readonly failure: Failure;
+    }
   | { readonly type: 'previewed'; readonly draftId: number; readonly preview: CancellationPreview }
   | { readonly type: 'checked'; readonly token: number; readonly ok: boolean }
   | { readonly type: 'lock-busy' | 'outdated'; readonly token: number }
   | { readonly type: 'begin'; readonly operation: OperationBase }
   /** The key of a request that was not received is sent again. */
   | ({ readonly type: 'resent'; readonly sentAt: SentAt } & SendId)
-  | ({ readonly type: 'answered'; readonly result: CancellationResult; readonly stamp: Stamp } & SendId)
-  | ({ readonly type: 'failed'; readonly failure: Failure; readonly definite: boolean; readonly stamp: Stamp } & SendId)
+  | ({
+      readonly type: 'answered';
+      readonly result: CancellationResult;
+      readonly stamp: Stamp;
+    } & SendId)
+  | ({
+      readonly type: 'failed';
+      readonly failure: Failure;
+      readonly definite: boolean;
+      readonly stamp: Stamp;
+    } & SendId)
   | ({ readonly type: 'timed-out' } & SendId)
   | ({ readonly type: 'challenge-resent'; readonly challenge: Challenge } & Omit<SendId, 'attempt'>)
   | { readonly type: 'settle-started'; readonly orderId: string; readonly key: string }
-  | { readonly type: 'settle-failed'; readonly orderId: string; readonly key: string; readonly failure: Failure; readonly stamp: Stamp }
+  | {
+      readonly type: 'settle-failed';
+      readonly orderId: string;
+      readonly key: string;
+      readonly failure: Failure;
+      readonly stamp: Stamp;
+    }
   | { readonly type: 'expired'; readonly orderId: string; readonly key: string }
   /** A stored entry: of this tab before a reload, or of another tab. */
   | { readonly type: 'entry'; readonly operation: Operation; readonly epoch: number }

@@ -62,6 +62,8 @@ export interface OrdersSlice {
   readonly held: ReadonlyMap<string, HeldOrder>;
   /** Must be read again before a cancel button is offered. */
   readonly stale: ReadonlySet<string>;
+  /** Asked for by id, not in memory, and why they could not be read. */
+  readonly unread?: ReadonlyMap<string, Failure>;
 }
 
 export interface OrdersQuery {
@@ -156,7 +158,11 @@ export type Operation = OperationBase &
   (
     | { readonly step: 'sending' | 'settling' | 'not-received' }
     | { readonly step: 'unconfirmed'; readonly likely?: string; readonly cannotCheck?: true }
-    | { readonly step: 'awaiting-confirmation'; readonly failure?: Failure; readonly notReceived?: true }
+    | {
+        readonly step: 'awaiting-confirmation';
+        readonly failure?: Failure;
+        readonly notReceived?: true;
+      }
     | {
         readonly step: 'received';
         readonly evidence: 'key' | 'id' | 'order';

@@ -49,7 +49,8 @@ export function mergeOrder(
     applied,
     stale:
       requests.stale ||
-      (!applied && !sameData(withoutRequests(known), withoutRequests(withKnownDetails(known, incoming)))),
+      (!applied &&
+        !sameData(withoutRequests(known), withoutRequests(withKnownDetails(known, incoming)))),
   };
 }
 
@@ -108,7 +109,8 @@ function mergeCancellation(
     !isUndatedPush(source, incoming.updatedAt) &&
     isNewer(known.updatedAt, incoming.updatedAt, at, stamp) &&
     !goesBack(known, incoming);
-  const refundDated = known.refund.updatedAt !== undefined && incoming.refund.updatedAt !== undefined;
+  const refundDated =
+    known.refund.updatedAt !== undefined && incoming.refund.updatedAt !== undefined;
   const refundNewer = refundDated
     ? isNewer(known.refund.updatedAt, incoming.refund.updatedAt, at, stamp)
     : newer;

@@ -62,7 +62,9 @@ function nextOperation(
           }
         : operation;
     case 'settle-started':
-      return operation.step === 'unconfirmed' ? { ...baseOf(operation), step: 'settling' } : operation;
+      return operation.step === 'unconfirmed'
+        ? { ...baseOf(operation), step: 'settling' }
+        : operation;
     case 'settle-failed':
       if (operation.step !== 'settling' && operation.step !== 'unconfirmed') return operation;
       return windowIsOver(operation, event.stamp, state.capabilities)
@@ -102,7 +104,9 @@ function afterFailure(
   }
   const unanswered = operation.unanswered - 1;
   if (unanswered > 0) {
-    return step === 'sending' ? { ...unconfirmed(operation), unanswered } : { ...operation, unanswered };
+    return step === 'sending'
+      ? { ...unconfirmed(operation), unanswered }
+      : { ...operation, unanswered };
   }
   const base = { ...baseOf(operation), unanswered: 0 };
   return operation.kind === 'confirm' && failure.code !== 'expired'

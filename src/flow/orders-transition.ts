@@ -19,12 +19,14 @@ function nextOrders(state: FlowState, event: FlowEvent): OrdersSlice {
   switch (event.type) {
     case 'load-orders': {
       const { type, first = orders.query.first, ...question } = event;
-      const same = question.search === orders.query.search && question.status === orders.query.status;
+      const same =
+        question.search === orders.query.search && question.status === orders.query.status;
       return loading(orders, { id: orders.query.id + 1, first, ...question }, same);
     }
     case 'session-started':
     case 'refresh':
-      if (event.type === 'refresh' && event.orderId !== undefined) return markStale(orders, event.orderId);
+      if (event.type === 'refresh' && event.orderId !== undefined)
+        return markStale(withoutFailed(orders, event.orderId), event.orderId);
       return loading(orders, { ...orders.query, id: orders.query.id + 1 }, true);
     case 'load-more':
       return orders.next !== undefined && (orders.step === 'ready' || orders.step === 'more-failed')
@@ -40,17 +42,23 @@ function nextOrders(state: FlowState, event: FlowEvent): OrdersSlice {
         step: orders.step === 'loading' ? 'failed' : 'more-failed',
         failure: event.failure,
       };
+    case 'read-failed':
+      return event.orderId === undefined || orders.held.has(event.orderId)
+        ? orders
+        : { ...orders, unread: new Map(orders.unread).set(event.orderId, event.failure) };
     case 'order-read':
       return rewrite(orders, (draft) => takeOrder(draft, event.order, event.kind, event.stamp));
     case 'cancellations-read':
       return rewrite(orders, (draft) => {
-        for (const entry of event.cancellations) takeCancellation(draft, entry, event.kind, event.stamp);
+        for (const entry of event.cancellations)
+          takeCancellation(draft, entry, event.kind, event.stamp);
       });
     case 'answered': {
       if (!state.operations.has(event.orderId)) return orders;
       const { order, cancellations } = event.result;
       return rewrite(orders, (draft) => {
-        for (const entry of cancellations.toReversed()) takeCancellation(draft, entry, 'answer', event.stamp);
+        for (const entry of cancellations.toReversed())
+          takeCancellation(draft, entry, 'answer', event.stamp);
         if (order) takeOrder(draft, order, 'answer', event.stamp);
         else draft.stale.add(event.orderId);
       });
@@ -73,7 +81,12 @@ function withPage(
   orders: OrdersSlice,
   { page, append, stamp }: Extract<FlowEvent, { type: 'orders-loaded' }>,
 ): OrdersSlice {
-  const { failure: _failure, next: _next, total: _total, ...rest } = rewrite(orders, (draft) => {
+  const {
+    failure: _failure,
+    next: _next,
+    total: _total,
+    ...rest
+  } = rewrite(orders, (draft) => {
     for (const order of page.items) takeOrder(draft, order, 'list', stamp);
   });
   const ids = page.items.map(({ id }) => id);
@@ -101,13 +114,19 @@ function takeOrder(draft: SliceDraft, order: Order, source: Source, stamp: Stamp
   take(draft, order.id, mergeOrder(draft.held.get(order.id), order, source, stamp));
 }
 
-function takeCancellation(draft: SliceDraft, entry: Cancellation, source: Source, stamp: Stamp): void {
+function takeCancellation(
+  draft: SliceDraft,
+  entry: Cancellation,
+  source: Source,
+  stamp: Stamp,
+): void {
   const held = draft.held.get(entry.orderId);
   if (!held) return;
   const known = held.order.cancellations.find(({ id }) => id === entry.id);
   take(draft, entry.orderId, mergeIntoOrder(held, [entry], source, stamp));
   // Lines and eligibility change with it, and this news does not carry them.
-  if (isFinalCancellation(entry.status) && known?.status !== entry.status) draft.stale.add(entry.orderId);
+  if (isFinalCancellation(entry.status) && known?.status !== entry.status)
+    draft.stale.add(entry.orderId);
 }
 
 function take(draft: SliceDraft, id: string, merged: Merged): void {
@@ -119,4 +138,12 @@ function take(draft: SliceDraft, id: string, merged: Merged): void {
 function markStale(orders: OrdersSlice, orderId: string): OrdersSlice {
   if (orders.stale.has(orderId)) return orders;
   return { ...orders, stale: new Set(orders.stale).add(orderId) };
+}
+
+/** It is asked for again. */
+function withoutFailed(orders: OrdersSlice, orderId: string): OrdersSlice {
+  if (!orders.unread?.has(orderId)) return orders;
+  const unread = new Map(orders.unread);
+  unread.delete(orderId);
+  return { ...orders, unread };
 }

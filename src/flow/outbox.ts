@@ -81,7 +81,8 @@ export function createOutbox({ storage, scope, wall, monotonic }: OutboxOptions)
       const watched = new Map<string, readonly CancellationRef[]>();
       for (const key of keys('watched')) {
         const refs = readJson(key);
-        if (Array.isArray(refs)) watched.set(key.slice(watchedKey('').length), refs as CancellationRef[]);
+        if (Array.isArray(refs))
+          watched.set(key.slice(watchedKey('').length), refs as CancellationRef[]);
       }
       return watched;
     },
@@ -125,7 +126,9 @@ function isStoredEntry(value: unknown): value is StoredEntry {
     typeof operation?.key === 'string' &&
     typeof operation.orderId === 'string' &&
     typeof operation.sentAt?.wall === 'number' &&
-    [operation.lines, operation.ids, operation.before?.ids, operation.before?.canceled].every(Array.isArray)
+    [operation.lines, operation.ids, operation.before?.ids, operation.before?.canceled].every(
+      Array.isArray,
+    )
   );
 }
 

@@ -16,9 +16,12 @@ export interface Runtime {
   readonly limits: Limits;
   readonly beforeRequest: BeforeRequest | undefined;
   state(): FlowState;
+  /** Taken at once; inside an effect it waits until the event at hand has been seen by all. */
   dispatch(event: FlowEvent): void;
   /** One adapter call with its time limit; whatever the adapter does, this resolves. */
   call<Value>(options: CallOptions<Value>): Promise<Outcome<Value>>;
+  /** The adapter has the method, and has not said that the shop does not. */
+  has(method: keyof StorefrontAdapter): boolean;
   /** The flow's one counter. */
   tick(): number;
   report(report: Report): void;
@@ -42,7 +45,12 @@ export type BeforeRequest = (
 
 export type Report =
   | { readonly type: 'data-issue'; readonly issue: DataIssue }
-  | { readonly type: 'adapter-failure'; readonly method: string; readonly failure: Failure; readonly message?: string };
+  | {
+      readonly type: 'adapter-failure';
+      readonly method: string;
+      readonly failure: Failure;
+      readonly message?: string;
+    };
 
 /** An effect sees each event with the state before and after it, and may call and dispatch. */
 export type Effect = (event: FlowEvent, before: FlowState, state: FlowState) => void;
@@ -69,7 +77,12 @@ export type Outcome<Value> =
       readonly timedOut: boolean;
     };
 
-type CallParts = Pick<Runtime, 'adapter' | 'environment' | 'limits' | 'state' | 'tick' | 'report' | 'signal'> & {
+type CallParts = Pick<
+  Runtime,
+  'adapter' | 'environment' | 'limits' | 'state' | 'tick' | 'report' | 'signal'
+> & {
+  /** Methods that turned out to be missing: off for the session. */
+  readonly unsupported: Set<keyof StorefrontAdapter>;
   readonly learnTime: (shop: number, monotonic: number) => void;
 };
 
@@ -101,6 +114,7 @@ export function createCall(runtime: CallParts): Runtime['call'] {
     const failed = (thrown: unknown, timedOut = false): Outcome<Value> => {
       const failure = parseFailure(thrown);
       const aborted = isAborted();
+      if (failure.code === 'unsupported') runtime.unsupported.add(method);
       if (!aborted) report({ type: 'adapter-failure', method, failure, ...messageOf(thrown) });
       return { ok: false, failure, stamp: stampNow(), aborted, timedOut };
     };
@@ -110,7 +124,10 @@ export function createCall(runtime: CallParts): Runtime['call'] {
       const parsed = parse(value);
       for (const issue of parsed.issues) report({ type: 'data-issue', issue });
       if (parsed.value === undefined) {
-        return failed({ code: 'platform', message: `${method} answered with nothing that can be used.` });
+        return failed({
+          code: 'platform',
+          message: `${method} answered with nothing that can be used.`,
+        });
       }
       const serverTime = (value as { serverTime?: unknown } | null)?.serverTime;
       return { ok: true, value: parsed.value, stamp: stampNow(serverTime) };

@@ -32,13 +32,20 @@ export function selectBlocks(order: Order): readonly Block[] {
 
 /** The request that the row and the dialog tell about: the newest open one, else the newest. */
 export function currentCancellation(order: Order): Cancellation | undefined {
-  return order.cancellations.find(({ status }) => !isFinalCancellation(status)) ?? order.cancellations[0];
+  return (
+    order.cancellations.find(({ status }) => !isFinalCancellation(status)) ?? order.cancellations[0]
+  );
 }
 
 /** The requests that belong to an operation, one per seller; else the current one. */
-export function cancellationsOf(order: Order, operation: Operation | undefined): readonly Cancellation[] {
+export function cancellationsOf(
+  order: Order,
+  operation: Operation | undefined,
+): readonly Cancellation[] {
   const ours = operation
-    ? order.cancellations.filter(({ id, idempotencyKey }) => operation.ids.includes(id) || idempotencyKey === operation.key)
+    ? order.cancellations.filter(
+        ({ id, idempotencyKey }) => operation.ids.includes(id) || idempotencyKey === operation.key,
+      )
     : [];
   const current = currentCancellation(order);
   return ours.length > 0 ? ours : current ? [current] : [];
@@ -49,7 +56,8 @@ export function canRetract(state: FlowState, cancellation: Cancellation, now: nu
   const { status, retractableUntil } = cancellation;
   if (!state.capabilities?.retract || cancellation.inferred) return false;
   if (status !== 'requested' && status !== 'awaiting-confirmation') return false;
-  if (isUnsettled(state.operations.get(cancellation.orderId)) && status !== 'awaiting-confirmation') return false;
+  if (isUnsettled(state.operations.get(cancellation.orderId)) && status !== 'awaiting-confirmation')
+    return false;
   if (retractableUntil === undefined) return true;
   return state.clockOffset === undefined || now < instantMs(retractableUntil);
 }
@@ -70,15 +78,17 @@ export function canResend(state: FlowState, operation: Operation, wall: number):
 export function selectStatusOrderId(state: FlowState): string | undefined {
   const { selectedOrderId } = state;
   if (selectedOrderId !== undefined && hasStory(state, selectedOrderId)) return selectedOrderId;
-  return state.orders.listed.find((id) => {
-    const order = selectOrder(state, id);
-    return (
+  // What an earlier page left open is not listed before somebody asks for the list.
+  const known = [...state.orders.listed, ...state.orders.held.keys(), ...state.operations.keys()];
+  return known.find(
+    (id) =>
       isUnsettled(state.operations.get(id)) ||
-      order?.cancellations.some(({ status }) => !isFinalCancellation(status))
-    );
-  });
+      selectOrder(state, id)?.cancellations.some(({ status }) => !isFinalCancellation(status)),
+  );
 }
 
 function hasStory(state: FlowState, orderId: string): boolean {
-  return state.operations.has(orderId) || (selectOrder(state, orderId)?.cancellations.length ?? 0) > 0;
+  return (
+    state.operations.has(orderId) || (selectOrder(state, orderId)?.cancellations.length ?? 0) > 0
+  );
 }

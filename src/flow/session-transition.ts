@@ -26,8 +26,9 @@ export function sessionTransition(state: FlowState, event: FlowEvent): FlowState
     case 'read-failed':
     case 'prepare-failed':
     case 'settle-failed':
-    case 'failed':
       return afterFailure(state, event.failure, event.stamp);
+    case 'failed':
+      return withoutRetraction(afterFailure(state, event.failure, event.stamp), event);
     case 'signed-out':
       return withSession(state, 'signed-out');
     case 'session-started':
@@ -78,6 +79,18 @@ export function sessionTransition(state: FlowState, event: FlowEvent): FlowState
 function afterFailure(state: FlowState, failure: Failure, stamp: Stamp): FlowState {
   if (failure.code !== 'unauthenticated' || stamp.startedAt < state.signedInAt) return state;
   return withSession(state, 'signed-out');
+}
+
+/** A shop that turns out not to know retractions offers none for the rest of the session. */
+function withoutRetraction(
+  state: FlowState,
+  { orderId, failure }: Extract<FlowEvent, { type: 'failed' }>,
+): FlowState {
+  const { capabilities } = state;
+  const off = failure.code === 'unsupported' && state.operations.get(orderId)?.kind === 'retract';
+  return off && capabilities
+    ? { ...state, capabilities: { ...capabilities, retract: false } }
+    : state;
 }
 
 function withSession(state: FlowState, session: FlowState['session']): FlowState {

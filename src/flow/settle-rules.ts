@@ -44,7 +44,8 @@ export function settleByAnswer(
     return settled.step === 'sending' ? unconfirmed(settled) : settled;
   }
   if (operation.step === 'received' && operation.evidence !== 'order') return operation;
-  if (operation.step === 'awaiting-confirmation' && cancellations.every(isWaiting)) return operation;
+  if (operation.step === 'awaiting-confirmation' && cancellations.every(isWaiting))
+    return operation;
   const answered: OperationBase = {
     ...baseOf(operation),
     unanswered: 0,
@@ -97,7 +98,12 @@ function settleByProof(
   if (covers(proof, operation)) return received(operation, proof, by);
   if (step === 'sending') return operation;
   if (read.over || step === 'not-received' || step === 'refused') {
-    return { ...baseOf(operation), step: 'received', evidence: by, missing: missingLines(proof, operation) };
+    return {
+      ...baseOf(operation),
+      step: 'received',
+      evidence: by,
+      missing: missingLines(proof, operation),
+    };
   }
   const likely = proof[0]?.id ?? '';
   return { ...baseOf(operation), step: 'unconfirmed', likely };
@@ -129,10 +135,21 @@ function settleConfirmation(
 ): Operation {
   if (!isOpen(operation)) return operation;
   const { of = operation.key, target: id, ...base } = baseOf(operation);
-  const request: OperationBase = { ...base, kind: 'request', key: of, ids: id === undefined ? base.ids : [...new Set([...base.ids, id])] };
-  if (target?.status === 'declined') return { ...request, step: 'refused', failure: { code: 'expired' } };
-  if (target && target.status !== 'awaiting-confirmation') return { ...request, step: 'received', evidence: 'id' };
-  return unsettledAfter(operation, read, { ...request, step: 'awaiting-confirmation', notReceived: true });
+  const request: OperationBase = {
+    ...base,
+    kind: 'request',
+    key: of,
+    ids: id === undefined ? base.ids : [...new Set([...base.ids, id])],
+  };
+  if (target?.status === 'declined')
+    return { ...request, step: 'refused', failure: { code: 'expired' } };
+  if (target && target.status !== 'awaiting-confirmation')
+    return { ...request, step: 'received', evidence: 'id' };
+  return unsettledAfter(operation, read, {
+    ...request,
+    step: 'awaiting-confirmation',
+    notReceived: true,
+  });
 }
 
 function unsettledAfter(operation: Operation, read: ReadFacts, atTheEnd: Operation): Operation {
@@ -146,13 +163,19 @@ function received(
   ours: readonly Cancellation[],
   by: 'key' | 'id',
 ): Operation {
-  const base = { ...baseOf(operation), unanswered: 0, ids: [...new Set([...operation.ids, ...ours.map(({ id }) => id)])] };
+  const base = {
+    ...baseOf(operation),
+    unanswered: 0,
+    ids: [...new Set([...operation.ids, ...ours.map(({ id }) => id)])],
+  };
   return ours.some(isWaiting)
     ? { ...base, step: 'awaiting-confirmation' }
     : { ...base, step: 'received', evidence: by };
 }
 
-export function unconfirmed(operation: OperationBase): Operation & { readonly step: 'unconfirmed' } {
+export function unconfirmed(
+  operation: OperationBase,
+): Operation & { readonly step: 'unconfirmed' } {
   return { ...baseOf(operation), step: 'unconfirmed' };
 }
 

@@ -1,4 +1,12 @@
-import type { Cancellation, CancellationDraft, CancellationRef, CancellationRequest, CancellationResult, Challenge, ReasonChoice } from '../model/cancellation.js';
+import type {
+  Cancellation,
+  CancellationDraft,
+  CancellationRef,
+  CancellationRequest,
+  CancellationResult,
+  Challenge,
+  ReasonChoice,
+} from '../model/cancellation.js';
 import type { Capabilities, OrderLookup } from '../model/capabilities.js';
 import type { Block } from '../model/eligibility.js';
 import type { Failure, FailureCode } from '../model/failure.js';
@@ -25,7 +33,11 @@ export interface StorefrontAdapter {
   /** One read for all. A ref that the shop does not know is left out. Default: `getOrder` once per order. */
   getCancellations?(refs: readonly CancellationRef[], call: Call): Promise<readonly Cancellation[]>;
   /** One call for all. Resolves when the shop ends it, rejects on failure, ends on `call.signal`. */
-  watchCancellations?(refs: readonly CancellationRef[], on: WatchHandlers, call: Call): Promise<void>;
+  watchCancellations?(
+    refs: readonly CancellationRef[],
+    on: WatchHandlers,
+    call: Call,
+  ): Promise<void>;
   retractCancellation?(ref: CancellationRef, call: WriteCall): Promise<CancellationResult>;
   confirmCancellation?(proof: CancellationProof, call: WriteCall): Promise<CancellationResult>;
   /** Guests. Where a code is sent, the answer is always a challenge, whether the order exists or not. */
@@ -33,7 +45,10 @@ export interface StorefrontAdapter {
   verifyLookup?(answer: ChallengeAnswer, call: Call): Promise<Order>;
   /** Another code or link for the same challenge. Absent: the lookup or the request is repeated. */
   resendChallenge?(challengeId: string, call: WriteCall): Promise<Challenge>;
-  submitWithdrawal?(statement: WithdrawalStatement, call: WriteCall): Promise<WithdrawalAcknowledgement>;
+  submitWithdrawal?(
+    statement: WithdrawalStatement,
+    call: WriteCall,
+  ): Promise<WithdrawalAcknowledgement>;
   contactSupport?(message: SupportMessage, call: WriteCall): Promise<SupportReceipt>;
   listFaq?(call: Call): Promise<readonly FaqEntry[]>;
 }
@@ -56,12 +71,24 @@ export interface WriteCall extends Call {
   readonly idempotencyKey: string;
 }
 /** `open` after each connect and reconnect: the flow then reads all refs once. */
-export interface WatchHandlers { readonly open: () => void; readonly update: (update: CancellationUpdate) => void }
-export type CancellationUpdate = { readonly cancellation: Cancellation } | { readonly order: Order };
+export interface WatchHandlers {
+  readonly open: () => void;
+  readonly update: (update: CancellationUpdate) => void;
+}
+export type CancellationUpdate =
+  { readonly cancellation: Cancellation } | { readonly order: Order };
 export type LookupResult = { readonly order: Order } | { readonly challenge: Challenge };
 /** A typed code with its challenge, or what a link in a message carried. */
-export interface CancellationProof { readonly orderId?: string; readonly cancellationId?: string; readonly challengeId?: string; readonly token: string }
-export interface ChallengeAnswer { readonly challengeId: string; readonly code: string }
+export interface CancellationProof {
+  readonly orderId?: string;
+  readonly cancellationId?: string;
+  readonly challengeId?: string;
+  readonly token: string;
+}
+export interface ChallengeAnswer {
+  readonly challengeId: string;
+  readonly code: string;
+}
 
 /** The only error that an adapter throws on purpose. `message` is for logs; `detail` is for the shopper. */
 export class AdapterError extends Error implements Failure {
@@ -82,4 +109,8 @@ export class AdapterError extends Error implements Failure {
     Object.assign(this, facts);
   }
 }
-export interface AdapterErrorOptions extends Omit<Failure, 'code'> { readonly sent?: boolean; readonly message?: string; readonly cause?: unknown }
+export interface AdapterErrorOptions extends Omit<Failure, 'code'> {
+  readonly sent?: boolean;
+  readonly message?: string;
+  readonly cause?: unknown;
+}

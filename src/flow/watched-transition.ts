@@ -9,9 +9,14 @@ import type { FlowState, Operation } from './flow-state.js';
  * Which requests and refunds are followed: all that an order in memory shows as open, and those that the shop took without showing
  * an object for them. An order that is not in memory keeps what was restored for it, until it has been read.
  */
-export function watchedTransition(state: FlowState, before: FlowState, event: FlowEvent): FlowState {
+export function watchedTransition(
+  state: FlowState,
+  before: FlowState,
+  event: FlowEvent,
+): FlowState {
   if (event.type === 'watch') return withRefs(state, event.orderId, event.refs);
-  if (state.orders.held === before.orders.held && state.operations === before.operations) return state;
+  if (state.orders.held === before.orders.held && state.operations === before.operations)
+    return state;
   let next = state;
   for (const [id, held] of state.orders.held) {
     const known = before.orders.held.get(id)?.order === held.order;
@@ -30,7 +35,10 @@ function openRefs(order: Order, operation: Operation | undefined): readonly Canc
       cancellationId: id,
       ...(idempotencyKey !== undefined && { idempotencyKey }),
     }));
-  const withoutObject = operation?.step === 'received' && operation.kind === 'request' && operation.evidence === 'order';
+  const withoutObject =
+    operation?.step === 'received' &&
+    operation.kind === 'request' &&
+    operation.evidence === 'order';
   if (withoutObject && refs.length === 0 && order.status !== 'canceled') {
     refs.push({ orderId: order.id, idempotencyKey: operation.key });
   }

@@ -1,4 +1,11 @@
-import { createHeadlessEnvironment, type Channel, type Environment, type KeyValueStorage, type Locks, type Presence } from '../flow/environment.js';
+import {
+  createHeadlessEnvironment,
+  type Channel,
+  type Environment,
+  type KeyValueStorage,
+  type Locks,
+  type Presence,
+} from '../flow/environment.js';
 
 /** The page's storage, locks, channel and visibility, each only where the browser gives it. */
 export function createBrowserEnvironment(): Environment {
@@ -28,7 +35,9 @@ function browserLocks(): Locks | undefined {
   return (
     manager && {
       ifAvailable: (name, work) =>
-        manager.request(name, { ifAvailable: true }, (lock) => (lock ? work() : Promise.resolve('busy' as const))),
+        manager.request(name, { ifAvailable: true }, (lock) =>
+          lock ? work() : Promise.resolve('busy' as const),
+        ),
     }
   );
 }
@@ -57,7 +66,9 @@ function browserPresence(): Presence {
       document.addEventListener('visibilitychange', changed, { signal });
       addEventListener('online', changed, { signal });
       addEventListener('offline', changed, { signal });
-      addEventListener('pageshow', ({ persisted }) => persisted && listener({ restored: true }), { signal });
+      addEventListener('pageshow', ({ persisted }) => persisted && listener({ restored: true }), {
+        signal,
+      });
       return () => abort.abort();
     },
   };

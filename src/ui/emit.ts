@@ -1,11 +1,19 @@
-import type { CancellationRequestDetail, CancellationRequestEvent, RescindEventMap } from '../events.js';
+import type {
+  CancellationRequestDetail,
+  CancellationRequestEvent,
+  RescindEventMap,
+} from '../events.js';
 
 type Detail<Type extends keyof RescindEventMap> = RescindEventMap[Type]['detail'];
 type Question = Extract<keyof RescindEventMap, `${string}-request`>;
 type Told = Exclude<keyof RescindEventMap, Question>;
 
 /** Tells a fact. The only places that construct public events are in this file. */
-export function emit<Type extends Told>(target: EventTarget, type: Type, detail: Detail<Type>): void {
+export function emit<Type extends Told>(
+  target: EventTarget,
+  type: Type,
+  detail: Detail<Type>,
+): void {
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
 
@@ -28,10 +36,19 @@ export function askBeforeRequest(
   const checks: Promise<unknown>[] = [];
   let dispatching = true;
   const event: CancellationRequestEvent = Object.assign(
-    new CustomEvent('cancellation-request', { detail, bubbles: true, composed: true, cancelable: true }),
+    new CustomEvent('cancellation-request', {
+      detail,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    }),
     {
       waitUntil(check: Promise<unknown>) {
-        if (!dispatching) throw new DOMException('waitUntil must be called while the event is dispatched.', 'InvalidStateError');
+        if (!dispatching)
+          throw new DOMException(
+            'waitUntil must be called while the event is dispatched.',
+            'InvalidStateError',
+          );
         checks.push(check);
       },
     },

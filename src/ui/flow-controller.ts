@@ -64,7 +64,10 @@ export class FlowController implements ReactiveController {
     const timeZone = this.#context?.timeZone;
     const key = `${locale} ${timeZone}`;
     if (this.#format?.key !== key) {
-      this.#format = { key, formatter: createFormatter({ locale, ...(timeZone !== undefined && { timeZone }) }) };
+      this.#format = {
+        key,
+        formatter: createFormatter({ locale, ...(timeZone !== undefined && { timeZone }) }),
+      };
     }
     return this.#format.formatter;
   }
@@ -96,7 +99,10 @@ export class FlowController implements ReactiveController {
   #resolve(): void {
     const flow = this.#host.flow ?? this.#context?.flow;
     if (this.#host.flow && !this.#context && !this.#ownMessages) {
-      this.#ownMessages = new MessagesController(this.#host, { locale: () => undefined, overrides: () => undefined });
+      this.#ownMessages = new MessagesController(this.#host, {
+        locale: () => undefined,
+        overrides: () => undefined,
+      });
     }
     if (flow === this.#followed || !this.#host.isConnected) return;
     this.#stopFollowing?.();
@@ -113,7 +119,9 @@ export class FlowController implements ReactiveController {
 
   #compare(state: FlowState): void {
     const selected = this.#options.select(state);
-    const same = selected.length === this.#selected.length && selected.every((value, index) => Object.is(value, this.#selected[index]));
+    const same =
+      selected.length === this.#selected.length &&
+      selected.every((value, index) => Object.is(value, this.#selected[index]));
     this.#selected = selected;
     if (!same) this.#host.requestUpdate();
   }

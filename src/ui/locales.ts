@@ -29,6 +29,8 @@ function languageOf(locale: string): string {
   const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';
   if (loaders.has(language)) return language;
   const known = [...loaders.keys()].join(', ');
-  warnOnce(`There are no messages for the locale "${locale}" (only ${known}). English is shown; set .messages to bring your own.`);
+  warnOnce(
+    `There are no messages for the locale "${locale}" (only ${known}). English is shown; set .messages to bring your own.`,
+  );
   return 'en';
 }

@@ -64,7 +64,9 @@ export class MessagesController implements ReactiveController {
     try {
       await this.#take(locale, locale);
     } catch {
-      warnOnce(`The messages for "${locale}" could not be loaded. English is shown where it is there.`);
+      warnOnce(
+        `The messages for "${locale}" could not be loaded. English is shown where it is there.`,
+      );
       await this.#take(locale, 'en').catch(() => undefined);
     } finally {
       clearTimeout(timer);
@@ -94,7 +96,10 @@ export class MessagesController implements ReactiveController {
 function nearestLang(host: HTMLElement): string {
   let node: Node | null = host;
   while (node) {
-    const lang: string | undefined = node instanceof Element ? node.closest('[lang]')?.getAttribute('lang') ?? undefined : undefined;
+    const lang: string | undefined =
+      node instanceof Element
+        ? (node.closest('[lang]')?.getAttribute('lang') ?? undefined)
+        : undefined;
     if (lang) return lang;
     const root: Node | null = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;

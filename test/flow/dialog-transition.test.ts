@@ -45,10 +45,25 @@ const events: Record<FlowEventType, FlowEvent> = {
   },
   'orders-failed': { type: 'orders-failed', failure: { code: 'network' }, stamp: stamp() },
   'order-read': { type: 'order-read', order: openOrder, kind: 'order', stamp: stamp() },
-  'cancellations-read': { type: 'cancellations-read', cancellations: [], kind: 'refs', stamp: stamp() },
-  'read-failed': { type: 'read-failed', orderId: '1', failure: { code: 'network' }, stamp: stamp() },
+  'cancellations-read': {
+    type: 'cancellations-read',
+    cancellations: [],
+    kind: 'refs',
+    stamp: stamp(),
+  },
+  'read-failed': {
+    type: 'read-failed',
+    orderId: '1',
+    failure: { code: 'network' },
+    stamp: stamp(),
+  },
   prepared: { type: 'prepared', orderId: '1', draftId: 1, signature: 's', stamp: stamp() },
-  'prepare-failed': { type: 'prepare-failed', draftId: 1, failure: { code: 'timeout' }, stamp: stamp() },
+  'prepare-failed': {
+    type: 'prepare-failed',
+    draftId: 1,
+    failure: { code: 'timeout' },
+    stamp: stamp(),
+  },
   'reasons-loading': { type: 'reasons-loading', draftId: 1 },
   'preview-loading': { type: 'preview-loading', draftId: 1 },
   'reasons-loaded': {
@@ -101,12 +116,17 @@ const events: Record<FlowEventType, FlowEvent> = {
 
 const loads = ['reasons-loading', 'reasons-loaded', 'reasons-failed'] as const;
 const previews = ['preview-loading', 'previewed', 'preview-failed'] as const;
-const loaded = Object.fromEntries([...loads, ...previews].map((type) => [type, 'same step'])) as Record<
-  (typeof loads)[number] | (typeof previews)[number],
-  string
->;
+const loaded = Object.fromEntries(
+  [...loads, ...previews].map((type) => [type, 'same step']),
+) as Record<(typeof loads)[number] | (typeof previews)[number], string>;
 const everywhere = { open: 'preparing', 'scope-changed': 'closed' };
-const review = { ...everywhere, ...loaded, dismiss: 'closed', begin: 'following', entry: 'following' };
+const review = {
+  ...everywhere,
+  ...loaded,
+  dismiss: 'closed',
+  begin: 'following',
+  entry: 'following',
+};
 
 /** The specification's dialog table: every pair that is not here leaves the dialog as it is, the same object. */
 const table: Record<keyof typeof dialogs, Partial<Record<FlowEventType, string>>> = {
@@ -120,7 +140,12 @@ const table: Record<keyof typeof dialogs, Partial<Record<FlowEventType, string>>
   },
   blocked: { ...everywhere, dismiss: 'closed', begin: 'following', entry: 'following' },
   reviewing: { ...review, confirm: 'checking' },
-  checking: { ...review, checked: 'reviewing + stopped', 'lock-busy': 'following', outdated: 'reviewing + order-changed' },
+  checking: {
+    ...review,
+    checked: 'reviewing + stopped',
+    'lock-busy': 'following',
+    outdated: 'reviewing + order-changed',
+  },
   following: { ...everywhere, dismiss: 'closed' },
 };
 
@@ -148,13 +173,27 @@ describe('transition: the dialog', () => {
 
   it('returns the same state for an event that says nothing new', () => {
     const state = stateWith();
-    for (const type of ['returned', 'dismiss', 'confirm', 'edit', 'checked', 'expired', 'timed-out'] as const) {
+    for (const type of [
+      'returned',
+      'dismiss',
+      'confirm',
+      'edit',
+      'checked',
+      'expired',
+      'timed-out',
+    ] as const) {
       expect(transition(state, events[type]), type).to.equal(state);
     }
   });
 
   it('follows an unsettled or not-received request instead of asking again', () => {
-    for (const step of ['sending', 'unconfirmed', 'settling', 'awaiting-confirmation', 'not-received'] as const) {
+    for (const step of [
+      'sending',
+      'unconfirmed',
+      'settling',
+      'awaiting-confirmation',
+      'not-received',
+    ] as const) {
       const state = stateWith({ operation: operations[step] });
       expect(transition(state, events.open).dialog?.step, step).to.equal('following');
     }
@@ -179,12 +218,22 @@ describe('transition: the dialog', () => {
   it('is blocked, or asks for another look, when the order moves on under the shopper', () => {
     for (const dialog of [dialogs.reviewing, dialogs.checking]) {
       const state = stateWith({ dialog });
-      const read = (order: typeof openOrder): FlowEvent => ({ type: 'order-read', order, kind: 'order', stamp: stamp() });
-      const fewer = { ...openOrder, lines: openOrder.lines.map((line) => ({ ...line, canceled: 1 })) };
+      const read = (order: typeof openOrder): FlowEvent => ({
+        type: 'order-read',
+        order,
+        kind: 'order',
+        stamp: stamp(),
+      });
+      const fewer = {
+        ...openOrder,
+        lines: openOrder.lines.map((line) => ({ ...line, canceled: 1 })),
+      };
 
       expect(transition(state, read(shippedOrder)).dialog?.step).to.equal('blocked');
       expect(nameOf(transition(state, read(fewer)).dialog)).to.equal('reviewing + order-changed');
-      expect(transition(state, read({ ...openOrder, updatedAt: '2026-11-23T10:00:00Z' })).dialog).to.equal(dialog);
+      expect(
+        transition(state, read({ ...openOrder, updatedAt: '2026-11-23T10:00:00Z' })).dialog,
+      ).to.equal(dialog);
     }
   });
 
@@ -205,11 +254,15 @@ describe('transition: the dialog', () => {
     const reviewing = stateWith({ dialog: dialogs.reviewing });
     const checking = stateWith({ dialog: dialogs.checking });
     const preview = { exact: true, refund: 'unknown', benefits: [] } as const;
-    expect(transition(reviewing, { type: 'previewed', draftId: 7, preview }).dialog).to.equal(reviewing.dialog);
+    expect(transition(reviewing, { type: 'previewed', draftId: 7, preview }).dialog).to.equal(
+      reviewing.dialog,
+    );
     for (const type of ['lock-busy', 'outdated'] as const) {
       expect(transition(checking, { type, token: 7 }).dialog, type).to.equal(checking.dialog);
     }
-    expect(transition(checking, { type: 'checked', token: 7, ok: false }).dialog).to.equal(checking.dialog);
+    expect(transition(checking, { type: 'checked', token: 7, ok: false }).dialog).to.equal(
+      checking.dialog,
+    );
   });
 
   it('keeps the draft when the dialog is closed, and empties it for another shopper', () => {

@@ -28,7 +28,7 @@ export const openOrder: Order = {
 export const shippedOrder: Order = {
   ...openOrder,
   status: 'shipped',
-  eligibility: { ...openOrder.eligibility, allowed: false, blocks: [{ code: 'shipped' }] } as never,
+  eligibility: { allowed: false, scope: 'order', mode: 'request', blocks: [{ code: 'shipped' }] },
 };
 
 export function cancellation(more: Partial<Cancellation> = {}): Cancellation {
@@ -118,7 +118,12 @@ export interface Given {
 }
 
 /** Signed in, the order in memory (accepted at 10), a draft, and what the test gives. */
-export function stateWith({ dialog = null, operation, order = openOrder, more }: Given = {}): FlowState {
+export function stateWith({
+  dialog = null,
+  operation,
+  order = openOrder,
+  more,
+}: Given = {}): FlowState {
   const state = initialState({ scope: 'anna', locale: 'en', online: true, pageSize: 20 });
   const cancellationsAt = new Map(order.cancellations.map(({ id }) => [id, 10]));
   return {

@@ -24,7 +24,11 @@ const inWindow = stamp({ started: 10_000 });
 const over = stamp({ started: 125_000 });
 const beforeSend = stamp({ started: 4000 });
 
-const read = (order: Order, at = inWindow, kind: 'order' | 'list' | 'push' = 'order'): FlowEvent => ({
+const read = (
+  order: Order,
+  at = inWindow,
+  kind: 'order' | 'list' | 'push' = 'order',
+): FlowEvent => ({
   type: 'order-read',
   order,
   kind,
@@ -48,7 +52,11 @@ const canceledOrder: Order = {
 
 const news = {
   begin: { type: 'begin', operation: { ...operationBase, key: 'key-2', generation: 2 } },
-  'entry, higher attempt': { type: 'entry', epoch: 1, operation: { ...operations.sending, attempt: 2 } },
+  'entry, higher attempt': {
+    type: 'entry',
+    epoch: 1,
+    operation: { ...operations.sending, attempt: 2 },
+  },
   'answered, covers': answered([mine]),
   'answered, nothing': answered([]),
   'answered, challenge': answered([cancellation({ status: 'awaiting-confirmation' })]),
@@ -56,8 +64,20 @@ const news = {
   'failed, indefinite': failed({ code: 'network' }, false),
   'timed out': { type: 'timed-out', ...send },
   'settle started': { type: 'settle-started', orderId: '1', key: 'key-1' },
-  'settle failed': { type: 'settle-failed', orderId: '1', key: 'key-1', failure: { code: 'network' }, stamp: inWindow },
-  'settle failed, over': { type: 'settle-failed', orderId: '1', key: 'key-1', failure: { code: 'network' }, stamp: over },
+  'settle failed': {
+    type: 'settle-failed',
+    orderId: '1',
+    key: 'key-1',
+    failure: { code: 'network' },
+    stamp: inWindow,
+  },
+  'settle failed, over': {
+    type: 'settle-failed',
+    orderId: '1',
+    key: 'key-1',
+    failure: { code: 'network' },
+    stamp: over,
+  },
   'read, proof': read(withCancellations(mine)),
   'read, another key': read(withCancellations(other)),
   'read, likely': read(withCancellations(unsigned)),
@@ -141,7 +161,11 @@ const table: Record<Step, Partial<Record<keyof typeof news, string>>> = {
     'read, proof': 'received (key)',
     'put away': 'none',
   },
-  'received (key)': { begin: 'sending', 'entry, higher attempt': 'unconfirmed', 'put away': 'none' },
+  'received (key)': {
+    begin: 'sending',
+    'entry, higher attempt': 'unconfirmed',
+    'put away': 'none',
+  },
   'not-received': {
     begin: 'sending',
     'entry, higher attempt': 'unconfirmed',
@@ -167,7 +191,8 @@ const table: Record<Step, Partial<Record<keyof typeof news, string>>> = {
 
 function nameOf(operation: Operation | undefined): string {
   if (!operation) return 'none';
-  if (operation.step === 'received') return operation.evidence === 'order' ? 'received (order)' : 'received (key)';
+  if (operation.step === 'received')
+    return operation.evidence === 'order' ? 'received (order)' : 'received (key)';
   if (operation.step !== 'unconfirmed') return operation.step;
   if (operation.cannotCheck) return 'unconfirmed + cannot check';
   return operation.likely === undefined ? 'unconfirmed' : 'unconfirmed + likely';
@@ -199,30 +224,58 @@ describe('transition: a request', () => {
   });
 
   it('is not settled by a part of its lines; at the end of the window the rest is named', () => {
-    const both = { ...operations.unconfirmed, lines: [{ lineId: 'x', quantity: 1 }, { lineId: 'y', quantity: 2 }] };
+    const both = {
+      ...operations.unconfirmed,
+      lines: [
+        { lineId: 'x', quantity: 1 },
+        { lineId: 'y', quantity: 2 },
+      ],
+    };
     const state = stateWith({ operation: both });
     expect(nameOf(after(state, read(withCancellations(half))))).to.equal('unconfirmed + likely');
     const settled = after(state, read(withCancellations(half), over));
-    expect(settled).to.deep.include({ step: 'received', evidence: 'key', missing: [{ lineId: 'y', quantity: 2 }] });
+    expect(settled).to.deep.include({
+      step: 'received',
+      evidence: 'key',
+      missing: [{ lineId: 'y', quantity: 2 }],
+    });
   });
 
   it('is answered by several sellers together, declined ones included', () => {
-    const both = { ...operations.sending, lines: [{ lineId: 'x', quantity: 1 }, { lineId: 'y', quantity: 2 }] };
-    const second = cancellation({ id: 'c2', status: 'declined', lines: [{ lineId: 'y', quantity: 2 }] });
-    expect(nameOf(after(stateWith({ operation: both }), answered([half, second])))).to.equal('received (key)');
+    const both = {
+      ...operations.sending,
+      lines: [
+        { lineId: 'x', quantity: 1 },
+        { lineId: 'y', quantity: 2 },
+      ],
+    };
+    const second = cancellation({
+      id: 'c2',
+      status: 'declined',
+      lines: [{ lineId: 'y', quantity: 2 }],
+    });
+    expect(nameOf(after(stateWith({ operation: both }), answered([half, second])))).to.equal(
+      'received (key)',
+    );
   });
 
   it('takes an id from an answer as proof, an id that is only likely never', () => {
     const part = cancellation({ id: 'c5', lines: [] });
     const known = after(stateWith({ operation: operations.sending }), answered([part]));
     expect(known?.ids).to.deep.equal(['c5']);
-    const likely = after(stateWith({ operation: operations.unconfirmed }), read(withCancellations(unsigned)));
+    const likely = after(
+      stateWith({ operation: operations.unconfirmed }),
+      read(withCancellations(unsigned)),
+    );
     expect(likely?.ids).to.deep.equal([]);
   });
 
   it('does not take a cancellation that was there before the send for its own', () => {
     const before = { ids: ['c7'], canceled: [] };
-    const state = stateWith({ operation: { ...operations.settling, before }, order: withCancellations(unsigned) });
+    const state = stateWith({
+      operation: { ...operations.settling, before },
+      order: withCancellations(unsigned),
+    });
     expect(nameOf(after(state, read(withCancellations(unsigned), over)))).to.equal('not-received');
   });
 
@@ -246,7 +299,9 @@ describe('transition: a request', () => {
   it('concludes nothing from a read that is older than what is known', () => {
     const state = stateWith({ operation: operations.settling });
     const old = stamp({ startedAt: 9, started: 125_000 });
-    expect(nameOf(after(state, read({ ...openOrder, status: 'on-hold' }, old)))).to.equal('unconfirmed');
+    expect(nameOf(after(state, read({ ...openOrder, status: 'on-hold' }, old)))).to.equal(
+      'unconfirmed',
+    );
   });
 
   it('lets go of the draft once it is received', () => {
@@ -256,19 +311,34 @@ describe('transition: a request', () => {
 
   it('opens its window anew when it is sent again', () => {
     const again = after(stateWith({ operation: operations['not-received'] }), news.resent);
-    expect(again).to.deep.include({ attempt: 2, unanswered: 2, sentAt: { wall: 9, monotonic: 9000 } });
+    expect(again).to.deep.include({
+      attempt: 2,
+      unanswered: 2,
+      sentAt: { wall: 9, monotonic: 9000 },
+    });
   });
 });
 
 describe('transition: taking a request back', () => {
-  const retraction: Operation = { ...operationBase, kind: 'retract', key: 'key-1', target: 'c1', step: 'sending' };
+  const retraction: Operation = {
+    ...operationBase,
+    kind: 'retract',
+    key: 'key-1',
+    target: 'c1',
+    step: 'sending',
+  };
   const lost: Operation = { ...retraction, step: 'settling' };
-  const target = (status: Cancellation['status']): Order => withCancellations(cancellation({ status }));
+  const target = (status: Cancellation['status']): Order =>
+    withCancellations(cancellation({ status }));
 
   it('is done only when the shop says retracted', () => {
     const state = stateWith({ operation: retraction, order: target('requested') });
-    expect(nameOf(after(state, answered([cancellation({ status: 'retracted' })])))).to.equal('received (key)');
-    expect(nameOf(after(state, answered([cancellation({ status: 'processing' })])))).to.equal('unconfirmed');
+    expect(nameOf(after(state, answered([cancellation({ status: 'retracted' })])))).to.equal(
+      'received (key)',
+    );
+    expect(nameOf(after(state, answered([cancellation({ status: 'processing' })])))).to.equal(
+      'unconfirmed',
+    );
   });
 
   it('is too late when the shop has decided', () => {
@@ -288,13 +358,22 @@ describe('transition: taking a request back', () => {
 describe('transition: confirming with a code', () => {
   const waiting = cancellation({ status: 'awaiting-confirmation' });
   const order = withCancellations(waiting);
-  const base = { ...operationBase, kind: 'confirm', key: 'key-2', of: 'key-1', target: 'c1' } as const;
+  const base = {
+    ...operationBase,
+    kind: 'confirm',
+    key: 'key-2',
+    of: 'key-1',
+    target: 'c1',
+  } as const;
   const by = { ...send, key: 'key-2' };
   const confirming: Operation = { ...base, step: 'sending' };
 
   it('begins from a request that waits for it', () => {
     const state = stateWith({ operation: operations['awaiting-confirmation'], order });
-    expect(after(state, { type: 'begin', operation: base })).to.deep.include({ kind: 'confirm', step: 'sending' });
+    expect(after(state, { type: 'begin', operation: base })).to.deep.include({
+      kind: 'confirm',
+      step: 'sending',
+    });
   });
 
   it('becomes the request again, received, when the shop goes on with it', () => {
@@ -307,15 +386,27 @@ describe('transition: confirming with a code', () => {
 
   it('waits again after a wrong code, and is refused after an expired one', () => {
     const state = stateWith({ operation: confirming, order });
-    const wrong = after(state, { ...(failed({ code: 'invalid', field: 'code' }, true) as object), key: 'key-2' } as FlowEvent);
-    const expired = after(state, { ...(failed({ code: 'expired' }, true) as object), key: 'key-2' } as FlowEvent);
-    expect(wrong).to.deep.include({ step: 'awaiting-confirmation', failure: { code: 'invalid', field: 'code' } });
+    const wrong = after(state, {
+      ...(failed({ code: 'invalid', field: 'code' }, true) as object),
+      key: 'key-2',
+    } as FlowEvent);
+    const expired = after(state, {
+      ...(failed({ code: 'expired' }, true) as object),
+      key: 'key-2',
+    } as FlowEvent);
+    expect(wrong).to.deep.include({
+      step: 'awaiting-confirmation',
+      failure: { code: 'invalid', field: 'code' },
+    });
     expect(expired?.step).to.equal('refused');
   });
 
   it('waits again, saying so, when it did not arrive', () => {
     const state = stateWith({ operation: { ...base, step: 'settling' }, order });
-    expect(after(state, read(order, over))).to.deep.include({ step: 'awaiting-confirmation', notReceived: true });
+    expect(after(state, read(order, over))).to.deep.include({
+      step: 'awaiting-confirmation',
+      notReceived: true,
+    });
   });
 });
 
@@ -335,7 +426,10 @@ describe('transition: entries of other tabs', () => {
 
   it('takes what another tab found out', () => {
     const state = stateWith({ operation: operations.unconfirmed });
-    expect(after(state, entry(operations['received (key)']))).to.deep.include({ step: 'received', origin: 'other-tab' });
+    expect(after(state, entry(operations['received (key)']))).to.deep.include({
+      step: 'received',
+      origin: 'other-tab',
+    });
   });
 
   it('shows nothing of a refusal in another tab', () => {

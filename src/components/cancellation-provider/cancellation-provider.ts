@@ -1,6 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
-import { createCancellationFlow, type CancellationFlow, type FlowNotice, type Persistence } from '../../flow/cancellation-flow.js';
+import {
+  createCancellationFlow,
+  type CancellationFlow,
+  type FlowNotice,
+  type Persistence,
+} from '../../flow/cancellation-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
 import type { MessageOverrides } from '../../messages/merge-messages.js';
@@ -74,7 +79,13 @@ export class CancellationProviderElement extends LitElement {
     locale: () => this.locale,
     overrides: () => this.messages,
   });
-  #ours: { readonly flow: CancellationFlow; readonly source: unknown; readonly persistence: Persistence } | undefined;
+  #ours:
+    | {
+        readonly flow: CancellationFlow;
+        readonly source: unknown;
+        readonly persistence: Persistence;
+      }
+    | undefined;
   #heard: CancellationFlow | undefined;
   #stopHearing: (() => void) | undefined;
   #said = 0;
@@ -85,10 +96,19 @@ export class CancellationProviderElement extends LitElement {
   }
 
   /** Opens the dialog for an order, read first if it is not in memory; `lines` are chosen beforehand. */
-  openCancellation(orderId: string, options: { readonly lines?: readonly LineSelection[] } = {}): void {
+  openCancellation(
+    orderId: string,
+    options: { readonly lines?: readonly LineSelection[] } = {},
+  ): void {
     const flow = this.#current;
-    if (!flow) return warnOnce('openCancellation() was called before the provider had .adapter, .flow or endpoint.');
-    if (!hasDialog(flow)) warnOnce('There is no <cancel-dialog> inside <cancellation-provider>, so nothing can open. Add the tag and its define module.');
+    if (!flow)
+      return warnOnce(
+        'openCancellation() was called before the provider had .adapter, .flow or endpoint.',
+      );
+    if (!hasDialog(flow))
+      warnOnce(
+        'There is no <cancel-dialog> inside <cancellation-provider>, so nothing can open. Add the tag and its define module.',
+      );
     flow.send({ type: 'open', orderId, ...(options.lines && { lines: options.lines }) });
   }
 
@@ -120,13 +140,20 @@ export class CancellationProviderElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     const flow = this.flow ?? this.#own();
-    if (flow && changed.has('scope') && flow === this.#ours?.flow) flow.changeScope(this.scope ?? '');
+    if (flow && changed.has('scope') && flow === this.#ours?.flow)
+      flow.changeScope(this.scope ?? '');
     this.#hear(flow);
     const { locale, value: messages } = this.#messages;
     flow?.send({ type: 'locale-changed', locale });
     const known = this.#context.value;
     const { timeZone } = this;
-    if (known?.flow === flow && known?.messages === messages && known?.locale === locale && known?.timeZone === timeZone) return;
+    if (
+      known?.flow === flow &&
+      known?.messages === messages &&
+      known?.locale === locale &&
+      known?.timeZone === timeZone
+    )
+      return;
     this.#context.setValue(flow && { flow, messages, locale, timeZone });
   }
 
@@ -142,9 +169,11 @@ export class CancellationProviderElement extends LitElement {
   #own(): CancellationFlow | undefined {
     const { endpoint, persistence } = this;
     const source = this.adapter ?? endpoint;
-    if (this.#ours?.source === source && this.#ours?.persistence === persistence) return this.#ours?.flow;
+    if (this.#ours?.source === source && this.#ours?.persistence === persistence)
+      return this.#ours?.flow;
     this.#release();
-    const adapter = this.adapter ?? (endpoint === undefined ? undefined : this.#endpointAdapter(endpoint));
+    const adapter =
+      this.adapter ?? (endpoint === undefined ? undefined : this.#endpointAdapter(endpoint));
     if (!adapter) return undefined;
     const flow = createCancellationFlow({
       ...{ adapter, environment: createBrowserEnvironment(), locale: this.#messages.locale },
@@ -157,14 +186,20 @@ export class CancellationProviderElement extends LitElement {
 
   #endpointAdapter(endpoint: string): StorefrontAdapter | undefined {
     const create = (this.constructor as typeof CancellationProviderElement).createEndpointAdapter;
-    if (!create) warnOnce('endpoint="…" needs the REST adapter: import "rescind/define/cancellation-provider", or set .adapter.');
+    if (!create)
+      warnOnce(
+        'endpoint="…" needs the REST adapter: import "rescind/define/cancellation-provider", or set .adapter.',
+      );
     return create?.(endpoint);
   }
 
   #validPersistence(): Persistence {
     const { persistence } = this;
-    if (persistence === 'local' || persistence === 'session' || persistence === 'none') return persistence;
-    warnOnce(`persistence="${String(persistence)}" is not one of local, session, none. "local" is used.`);
+    if (persistence === 'local' || persistence === 'session' || persistence === 'none')
+      return persistence;
+    warnOnce(
+      `persistence="${String(persistence)}" is not one of local, session, none. "local" is used.`,
+    );
     return 'local';
   }
 
@@ -179,7 +214,10 @@ export class CancellationProviderElement extends LitElement {
     this.#heard = flow;
     if (!flow) return;
     this.#said = flow.state.announcement?.id ?? 0;
-    const stops = [flow.listen((notice) => this.#tell(notice)), flow.subscribe((state) => this.#speak(flow, state))];
+    const stops = [
+      flow.listen((notice) => this.#tell(notice)),
+      flow.subscribe((state) => this.#speak(flow, state)),
+    ];
     this.#stopHearing = () => stops.forEach((stop) => stop());
   }
 

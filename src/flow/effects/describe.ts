@@ -40,8 +40,18 @@ function withoutOptions(capabilities: Capabilities): Capabilities {
 function methodsOf(adapter: StorefrontAdapter): ReadonlySet<string> {
   const names = [
     ...['describe', 'listReasons', 'previewCancellation', 'getCancellations', 'watchCancellations'],
-    ...['retractCancellation', 'confirmCancellation', 'findOrder', 'verifyLookup', 'resendChallenge'],
+    ...[
+      'retractCancellation',
+      'confirmCancellation',
+      'findOrder',
+      'verifyLookup',
+      'resendChallenge',
+    ],
     ...['submitWithdrawal', 'contactSupport', 'listFaq'],
   ];
-  return new Set(names.filter((name) => typeof (adapter as unknown as Record<string, unknown>)[name] === 'function'));
+  return new Set(
+    names.filter(
+      (name) => typeof (adapter as unknown as Record<string, unknown>)[name] === 'function',
+    ),
+  );
 }

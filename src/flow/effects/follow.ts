@@ -30,12 +30,16 @@ export function follow(runtime: Runtime): Effect {
     if (state.watched.size === 0 || isPaused(state)) return;
     reads += 1;
     lastReadAt = clock.monotonic();
-    const { apart, together } = splitRefs(state, runtime.adapter.getCancellations !== undefined);
-    await Promise.all([
-      ...apart.map((orderId) => refreshOrder(runtime, orderId).then(noteFailure)),
-      ...(together.length > 0 ? [readRefs(together)] : []),
-    ]);
+    const { apart, together } = splitRefs(state, runtime.has('getCancellations'));
+    await Promise.all([readApart(apart), ...(together.length > 0 ? [readRefs(together)] : [])]);
     schedule();
+  }
+
+  async function readApart(orderIds: readonly string[]): Promise<void> {
+    const reads = [...new Set(orderIds)].map((orderId) =>
+      refreshOrder(runtime, orderId).then(noteFailure),
+    );
+    await Promise.all(reads);
   }
 
   async function readRefs(refs: readonly CancellationRef[]): Promise<void> {
@@ -44,13 +48,24 @@ export function follow(runtime: Runtime): Effect {
       run: (call) => runtime.adapter.getCancellations?.(refs, call),
       parse: parseCancellations,
     });
+    if (!runtime.has('getCancellations')) return readApart(refs.map(({ orderId }) => orderId));
     noteFailure(outcome);
     const { stamp } = outcome;
-    if (outcome.ok) runtime.dispatch({ type: 'cancellations-read', cancellations: outcome.value, kind: 'refs', stamp });
-    else if (!outcome.aborted) runtime.dispatch({ type: 'read-failed', failure: outcome.failure, stamp });
+    if (outcome.ok)
+      runtime.dispatch({
+        type: 'cancellations-read',
+        cancellations: outcome.value,
+        kind: 'refs',
+        stamp,
+      });
+    else if (!outcome.aborted)
+      runtime.dispatch({ type: 'read-failed', failure: outcome.failure, stamp });
   }
 
-  function noteFailure(outcome: { readonly ok: boolean; readonly failure?: { readonly retryAfterMs?: number } }): void {
+  function noteFailure(outcome: {
+    readonly ok: boolean;
+    readonly failure?: { readonly retryAfterMs?: number };
+  }): void {
     retryAfterMs = outcome.failure?.retryAfterMs;
   }
 
@@ -62,7 +77,13 @@ export function follow(runtime: Runtime): Effect {
     const hint = retryAfterMs === undefined ? {} : { retryAfterMs };
     const delay = push.isOpen()
       ? refundEveryMs
-      : nextReadMs({ cancellations: watchedCancellations(state), now, reads, random: random(), ...hint });
+      : nextReadMs({
+          cancellations: watchedCancellations(state),
+          now,
+          reads,
+          random: random(),
+          ...hint,
+        });
     if (delay !== undefined) stopTimer = clock.after(delay, () => void readAll());
   }
 
@@ -90,16 +111,22 @@ export function follow(runtime: Runtime): Effect {
       if (due) void readAll();
       for (const orderId of state.orders.stale) readStale(orderId);
     }
-    if (event.type === 'watch' && !state.orders.held.has(event.orderId)) void refreshOrder(runtime, event.orderId);
+    if (event.type === 'watch' && !state.orders.held.has(event.orderId))
+      void refreshOrder(runtime, event.orderId);
     const refreshed = event.type === 'refresh' && event.orderId !== undefined;
     for (const orderId of state.orders.stale) {
-      if (!before.orders.stale.has(orderId) || (refreshed && event.orderId === orderId)) readStale(orderId);
+      if (!before.orders.stale.has(orderId) || (refreshed && event.orderId === orderId))
+        readStale(orderId);
     }
     if (before.watched !== state.watched) {
       reads = 0;
       push.follow([...state.watched.values()].flat());
       schedule();
-    } else if (before.capabilities !== state.capabilities || before.connection !== state.connection || before.session !== state.session) {
+    } else if (
+      before.capabilities !== state.capabilities ||
+      before.connection !== state.connection ||
+      before.session !== state.session
+    ) {
       push.follow([...state.watched.values()].flat());
       schedule();
     }
@@ -107,7 +134,10 @@ export function follow(runtime: Runtime): Effect {
 }
 
 /** One read for all where the adapter can; an order that is not in memory, or has no request object, is read by itself. */
-function splitRefs(state: FlowState, canReadTogether: boolean): {
+function splitRefs(
+  state: FlowState,
+  canReadTogether: boolean,
+): {
   readonly apart: readonly string[];
   readonly together: readonly CancellationRef[];
 } {
@@ -115,7 +145,8 @@ function splitRefs(state: FlowState, canReadTogether: boolean): {
   const together: CancellationRef[] = [];
   for (const [orderId, refs] of state.watched) {
     const named = refs.every(({ cancellationId }) => cancellationId !== undefined);
-    const inferred = selectOrder(state, orderId)?.cancellations.some((entry) => entry.inferred) ?? true;
+    const inferred =
+      selectOrder(state, orderId)?.cancellations.some((entry) => entry.inferred) ?? true;
     if (canReadTogether && named && !inferred) together.push(...refs);
     else apart.push(orderId);
   }
@@ -124,10 +155,14 @@ function splitRefs(state: FlowState, canReadTogether: boolean): {
 
 function watchedCancellations(state: FlowState): readonly Cancellation[] {
   return [...state.watched].flatMap(([orderId, refs]) =>
-    (selectOrder(state, orderId)?.cancellations ?? []).filter(({ id }) => refs.some(({ cancellationId }) => cancellationId === id)),
+    (selectOrder(state, orderId)?.cancellations ?? []).filter(({ id }) =>
+      refs.some(({ cancellationId }) => cancellationId === id),
+    ),
   );
 }
 
 function hasOpenRequest(state: FlowState): boolean {
-  return watchedCancellations(state).some(({ status }) => status === 'requested' || status === 'processing' || status === 'unknown');
+  return watchedCancellations(state).some(
+    ({ status }) => status === 'requested' || status === 'processing' || status === 'unknown',
+  );
 }

@@ -5,7 +5,7 @@ import type { Effect, Runtime } from '../runtime.js';
 export function loadFaq(runtime: Runtime): Effect {
   async function load(): Promise<void> {
     const { adapter } = runtime;
-    if (!adapter.listFaq) return;
+    if (!runtime.has('listFaq')) return;
     runtime.dispatch({ type: 'faq-loading' });
     const outcome = await runtime.call({
       method: 'listFaq',

@@ -18,7 +18,8 @@ export function loadOrders(runtime: Runtime): Effect {
     for (let empty = 0; ; empty += 1) {
       const outcome = await runtime.call({
         method: 'listOrders',
-        run: (call) => runtime.adapter.listOrders({ ...query, ...(after !== undefined && { after }) }, call),
+        run: (call) =>
+          runtime.adapter.listOrders({ ...query, ...(after !== undefined && { after }) }, call),
         parse: parsePage,
         signal: controller.signal,
       });
@@ -30,13 +31,18 @@ export function loadOrders(runtime: Runtime): Effect {
       const { next, ...rest } = outcome.value;
       const repeated = next !== undefined && seen.has(next);
       if (repeated) {
-        runtime.report({ type: 'data-issue', issue: { path: 'next', problem: 'contradiction', detail: 'repeated cursor' } });
+        runtime.report({
+          type: 'data-issue',
+          issue: { path: 'next', problem: 'contradiction', detail: 'repeated cursor' },
+        });
       }
       if (next !== undefined) seen.add(next);
       // An empty page with a next is followed, but not for ever.
-      const goOn = next !== undefined && !repeated && rest.items.length === 0 && empty < emptyPagesFollowed;
+      const goOn =
+        next !== undefined && !repeated && rest.items.length === 0 && empty < emptyPagesFollowed;
       if (!goOn) {
-        const page = next === undefined || repeated || rest.items.length === 0 ? rest : outcome.value;
+        const page =
+          next === undefined || repeated || rest.items.length === 0 ? rest : outcome.value;
         runtime.dispatch({ type: 'orders-loaded', page, append, query: id, stamp: outcome.stamp });
         return;
       }
@@ -53,7 +59,11 @@ export function loadOrders(runtime: Runtime): Effect {
       void load(query, id, false);
     } else if (orders.step === 'loading-more' && before.orders.step !== 'loading-more') {
       const { id, ...query } = orders.query;
-      void load({ ...query, ...(before.orders.next !== undefined && { after: before.orders.next }) }, id, true);
+      void load(
+        { ...query, ...(before.orders.next !== undefined && { after: before.orders.next }) },
+        id,
+        true,
+      );
     } else if (isNewShopper(event, before)) {
       current?.abort();
     }

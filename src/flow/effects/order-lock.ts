@@ -8,6 +8,8 @@ export async function withOrderLock(
   orderId: string,
   work: () => Promise<void>,
 ): Promise<void | 'busy'> {
+  // Never inside the event that asked for it: what is dispatched there waits its turn.
+  await Promise.resolve();
   const { locks } = runtime.environment;
   if (locks) return locks.ifAvailable(`rescind:${runtime.state().scope}:${orderId}`, work);
   const claim = runtime.environment.newKey();

@@ -31,7 +31,12 @@ export function persist(runtime: Runtime): Effect & { readonly start: () => void
     const outcome = await readOrder(runtime, operation.orderId);
     if (!outcome.ok) return;
     runtime.dispatch({ type: 'entry', operation, epoch });
-    runtime.dispatch({ type: 'order-read', order: outcome.value, kind: 'order', stamp: outcome.stamp });
+    runtime.dispatch({
+      type: 'order-read',
+      order: outcome.value,
+      kind: 'order',
+      stamp: outcome.stamp,
+    });
   }
 
   function start(): void {
@@ -39,7 +44,8 @@ export function persist(runtime: Runtime): Effect & { readonly start: () => void
     for (const operation of runtime.outbox.readAll()) {
       if (isUnsettled(operation) || operation.step === 'not-received') void restore(operation);
     }
-    for (const [orderId, refs] of runtime.outbox.readWatched()) runtime.dispatch({ type: 'watch', orderId, refs });
+    for (const [orderId, refs] of runtime.outbox.readWatched())
+      runtime.dispatch({ type: 'watch', orderId, refs });
   }
 
   function writeChanges(before: FlowState, state: FlowState): void {
@@ -57,7 +63,8 @@ export function persist(runtime: Runtime): Effect & { readonly start: () => void
 
   const effect: Effect = (event, before, state) => {
     if (event.type === 'scope-changed') return start();
-    if (before.operations !== state.operations && event.type !== 'entry') writeChanges(before, state);
+    if (before.operations !== state.operations && event.type !== 'entry')
+      writeChanges(before, state);
     if (before.watched === state.watched) return;
     for (const [orderId, refs] of state.watched) {
       if (before.watched.get(orderId) !== refs) runtime.outbox.writeWatched(orderId, refs);

@@ -32,7 +32,7 @@ export function prepareDraft(runtime: Runtime): Effect {
 
   async function loadReasons(orderId: string, draftId: number, signal: AbortSignal): Promise<void> {
     const { adapter } = runtime;
-    if (!adapter.listReasons || runtime.state().capabilities?.reasons === false) return;
+    if (!runtime.has('listReasons') || runtime.state().capabilities?.reasons === false) return;
     runtime.dispatch({ type: 'reasons-loading', draftId });
     const outcome = await runtime.call({
       method: 'listReasons',
@@ -41,13 +41,14 @@ export function prepareDraft(runtime: Runtime): Effect {
       signal,
     });
     if (outcome.ok) runtime.dispatch({ type: 'reasons-loaded', draftId, reasons: outcome.value });
-    else if (!outcome.aborted) runtime.dispatch({ type: 'reasons-failed', draftId, failure: outcome.failure });
+    else if (!outcome.aborted)
+      runtime.dispatch({ type: 'reasons-failed', draftId, failure: outcome.failure });
   }
 
   async function loadPreview(state: FlowState, signal: AbortSignal): Promise<void> {
     const { adapter } = runtime;
     const draft = selectDraft(state);
-    if (!draft || !adapter.previewCancellation) return;
+    if (!draft) return;
     const { id: draftId, note: _note, ...chosen } = draft;
     const outcome = await runtime.call({
       method: 'previewCancellation',
@@ -56,13 +57,14 @@ export function prepareDraft(runtime: Runtime): Effect {
       signal,
     });
     if (outcome.ok) runtime.dispatch({ type: 'previewed', draftId, preview: outcome.value });
-    else if (!outcome.aborted) runtime.dispatch({ type: 'preview-failed', draftId, failure: outcome.failure });
+    else if (!outcome.aborted)
+      runtime.dispatch({ type: 'preview-failed', draftId, failure: outcome.failure });
   }
 
   function previewSoon(state: FlowState, delayMs: number): void {
     stopPreview();
     const draft = selectDraft(state);
-    const off = !runtime.adapter.previewCancellation || state.capabilities?.preview === false;
+    const off = !runtime.has('previewCancellation') || state.capabilities?.preview === false;
     if (!draft || off || (draft.lines !== 'all' && draft.lines.length === 0)) return;
     const { signal } = (previewing = new AbortController());
     runtime.dispatch({ type: 'preview-loading', draftId: draft.id });

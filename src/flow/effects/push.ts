@@ -74,8 +74,15 @@ export function createPush(runtime: Runtime, readAll: () => void): Push {
     if (!value) return;
     const startedAt = runtime.tick();
     const stamp: Stamp = { epoch, startedAt, at: runtime.tick(), started: clock.monotonic() };
-    if ('order' in value) runtime.dispatch({ type: 'order-read', order: value.order, kind: 'push', stamp });
-    else runtime.dispatch({ type: 'cancellations-read', cancellations: [value.cancellation], kind: 'push', stamp });
+    if ('order' in value)
+      runtime.dispatch({ type: 'order-read', order: value.order, kind: 'push', stamp });
+    else
+      runtime.dispatch({
+        type: 'cancellations-read',
+        cancellations: [value.cancellation],
+        kind: 'push',
+        stamp,
+      });
   }
 
   const stopPresence = presence.subscribe(() => {

@@ -9,9 +9,16 @@ import { sendTime, sendWrite } from './send-write.js';
 
 /** The two writes about a request that the shop has: taking it back, and proving who asked for it. */
 export function retract(runtime: Runtime): Effect {
-  function operationAbout(state: FlowState, kind: 'retract' | 'confirm', target: Cancellation): OperationBase {
+  function operationAbout(
+    state: FlowState,
+    kind: 'retract' | 'confirm',
+    target: Cancellation,
+  ): OperationBase {
     const current = state.operations.get(target.orderId);
-    const lines = target.lines === 'all' ? [] : target.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
+    const lines =
+      target.lines === 'all'
+        ? []
+        : target.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
     return {
       ...{ kind, orderId: target.orderId, key: runtime.environment.newKey(), target: target.id },
       ...{ generation: (current?.generation ?? 0) + 1, attempt: 1, unanswered: 1 },
@@ -39,12 +46,25 @@ export function retract(runtime: Runtime): Effect {
       if (runtime.state().operations.get(orderId)?.key !== operation.key) return;
       if (kind === 'retract') {
         const { id: cancellationId, idempotencyKey } = target;
-        const ref = { orderId, cancellationId, ...(idempotencyKey !== undefined && { idempotencyKey }) };
-        await sendWrite(runtime, operation, 'retractCancellation', (call) => adapter.retractCancellation?.(ref, call));
+        const ref = {
+          orderId,
+          cancellationId,
+          ...(idempotencyKey !== undefined && { idempotencyKey }),
+        };
+        await sendWrite(runtime, operation, 'retractCancellation', (call) =>
+          adapter.retractCancellation?.(ref, call),
+        );
       } else {
         const challengeId = target.challenge?.id;
-        const proof = { orderId, cancellationId: target.id, token, ...(challengeId !== undefined && { challengeId }) };
-        await sendWrite(runtime, operation, 'confirmCancellation', (call) => adapter.confirmCancellation?.(proof, call));
+        const proof = {
+          orderId,
+          cancellationId: target.id,
+          token,
+          ...(challengeId !== undefined && { challengeId }),
+        };
+        await sendWrite(runtime, operation, 'confirmCancellation', (call) =>
+          adapter.confirmCancellation?.(proof, call),
+        );
       }
     });
   }
@@ -62,19 +82,31 @@ export function retract(runtime: Runtime): Effect {
       limitMs: runtime.limits.writeMs,
     });
     const key = operations.get(orderId)?.key ?? '';
-    if (outcome.ok) runtime.dispatch({ type: 'challenge-resent', challenge: outcome.value, epoch, orderId, key });
+    if (outcome.ok)
+      runtime.dispatch({ type: 'challenge-resent', challenge: outcome.value, epoch, orderId, key });
     await refreshOrder(runtime, orderId);
   }
 
   return (event, _before, state) => {
-    if (event.type !== 'retract' && event.type !== 'confirm-challenge' && event.type !== 'resend-challenge') return;
+    if (
+      event.type !== 'retract' &&
+      event.type !== 'confirm-challenge' &&
+      event.type !== 'resend-challenge'
+    )
+      return;
     const { orderId } = event;
     const entries = selectOrder(state, orderId)?.cancellations ?? [];
     const waiting = entries.find(({ status }) => status === 'awaiting-confirmation');
     if (event.type === 'retract') {
-      void send(state, orderId, 'retract', entries.find(({ id }) => id === event.cancellationId));
+      void send(
+        state,
+        orderId,
+        'retract',
+        entries.find(({ id }) => id === event.cancellationId),
+      );
     } else if (event.type === 'confirm-challenge') {
-      if (runtime.adapter.confirmCancellation) void send(state, orderId, 'confirm', waiting, event.token);
+      if (runtime.adapter.confirmCancellation)
+        void send(state, orderId, 'confirm', waiting, event.token);
     } else {
       void resendChallenge(orderId, waiting);
     }

@@ -40,15 +40,24 @@ export async function sendWrite(
   function answered({ value, stamp }: Extract<Outcome<CancellationResult>, { ok: true }>): void {
     const cancellations = value.cancellations.filter((entry) => entry.orderId === orderId);
     const order = value.order?.id === orderId ? value.order : undefined;
-    const foreign = value.cancellations.length - cancellations.length + (value.order && !order ? 1 : 0);
+    const foreign =
+      value.cancellations.length - cancellations.length + (value.order && !order ? 1 : 0);
     if (foreign > 0) {
-      runtime.report({ type: 'data-issue', issue: { path: 'cancellations', problem: 'foreign-order', orderId } });
+      runtime.report({
+        type: 'data-issue',
+        issue: { path: 'cancellations', problem: 'foreign-order', orderId },
+      });
     }
     if (foreign > 0 && cancellations.length === 0 && !order) {
       const failure: Failure = { code: 'unknown-outcome' };
       return runtime.dispatch({ type: 'failed', ...send, failure, definite: false, stamp });
     }
-    runtime.dispatch({ type: 'answered', ...send, result: { cancellations, ...(order && { order }) }, stamp });
+    runtime.dispatch({
+      type: 'answered',
+      ...send,
+      result: { cancellations, ...(order && { order }) },
+      stamp,
+    });
   }
 
   const outcome = await runtime.call({
@@ -69,5 +78,7 @@ export function sendTime(runtime: Runtime): SentAt {
 }
 
 function isAmbiguous({ code, blocks }: Failure): boolean {
-  return code === 'not-eligible' && (blocks ?? []).some((block) => ambiguousBlocks.includes(block.code));
+  return (
+    code === 'not-eligible' && (blocks ?? []).some((block) => ambiguousBlocks.includes(block.code))
+  );
 }

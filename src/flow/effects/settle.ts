@@ -16,6 +16,8 @@ export function settle(runtime: Runtime): Effect {
   const { clock, presence, random } = runtime.environment;
 
   async function look(orderId: string, key: string): Promise<void> {
+    // What is dispatched inside an event waits its turn.
+    await Promise.resolve();
     const watch = watches.get(orderId);
     watch?.stop();
     if (watch) watch.reads += 1;
@@ -24,8 +26,10 @@ export function settle(runtime: Runtime): Effect {
     const outcome = await readOrder(runtime, orderId);
     const { stamp } = outcome;
     takeNewerEntry(orderId);
-    if (outcome.ok) runtime.dispatch({ type: 'order-read', order: outcome.value, kind: 'order', stamp });
-    else if (!outcome.aborted) runtime.dispatch({ type: 'settle-failed', orderId, key, failure: outcome.failure, stamp });
+    if (outcome.ok)
+      runtime.dispatch({ type: 'order-read', order: outcome.value, kind: 'order', stamp });
+    else if (!outcome.aborted)
+      runtime.dispatch({ type: 'settle-failed', orderId, key, failure: outcome.failure, stamp });
     forgetExpired(orderId, key);
   }
 
@@ -41,7 +45,8 @@ export function settle(runtime: Runtime): Effect {
   function forgetExpired(orderId: string, key: string): void {
     const operation = runtime.state().operations.get(orderId);
     if (!isUnsettled(operation) || operation.key !== key) return;
-    if (clock.wall() - operation.sentAt.wall > entryLifeMs) runtime.dispatch({ type: 'expired', orderId, key });
+    if (clock.wall() - operation.sentAt.wall > entryLifeMs)
+      runtime.dispatch({ type: 'expired', orderId, key });
   }
 
   function schedule(operation: Operation): void {
@@ -63,10 +68,20 @@ export function settle(runtime: Runtime): Effect {
     }
   }
 
-  async function lookOnReturn(orderId: string, key: string, step: Operation['step']): Promise<void> {
+  async function lookOnReturn(
+    orderId: string,
+    key: string,
+    step: Operation['step'],
+  ): Promise<void> {
     if (step === 'unconfirmed') return look(orderId, key);
     const outcome = await readOrder(runtime, orderId);
-    if (outcome.ok) runtime.dispatch({ type: 'order-read', order: outcome.value, kind: 'order', stamp: outcome.stamp });
+    if (outcome.ok)
+      runtime.dispatch({
+        type: 'order-read',
+        order: outcome.value,
+        kind: 'order',
+        stamp: outcome.stamp,
+      });
   }
 
   return (event, before, state) => {

@@ -1,7 +1,13 @@
 import type { CancellationRequest, LineSelection } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
 import { openQuantity } from '../../model/order-rules.js';
-import { isUnsettled, type Dialog, type Draft, type FlowState, type OperationBase } from '../flow-state.js';
+import {
+  isUnsettled,
+  type Dialog,
+  type Draft,
+  type FlowState,
+  type OperationBase,
+} from '../flow-state.js';
 import { signatureOf } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { selectDraft, selectOrder } from '../selectors.js';
@@ -20,7 +26,11 @@ export function submit(runtime: Runtime): Effect {
   /** What a re-send needs and storage must not hold. */
   const sent = new Map<string, CancellationRequest>();
 
-  async function confirm(dialog: Checking, draft: Draft, confirmation: Confirmation): Promise<void> {
+  async function confirm(
+    dialog: Checking,
+    draft: Draft,
+    confirmation: Confirmation,
+  ): Promise<void> {
     const { token, orderId } = dialog;
     const ok = await passes(draft, confirmation.check);
     runtime.dispatch({ type: 'checked', token, ok });
@@ -70,7 +80,10 @@ export function submit(runtime: Runtime): Effect {
     const late = new Promise<boolean>((resolve) => {
       stop = environment.clock.after(limits.checkMs, () => resolve(false));
     });
-    const all = Promise.all(answers).then((oks) => oks.every(Boolean), () => false);
+    const all = Promise.all(answers).then(
+      (oks) => oks.every(Boolean),
+      () => false,
+    );
     const ok = await Promise.race([all, late]);
     stop?.();
     return ok;
@@ -81,7 +94,11 @@ export function submit(runtime: Runtime): Effect {
     return dialog?.step === 'checking' && dialog.token === token && !runtime.signal.aborted;
   }
 
-  async function send(draft: Draft, generation: number, policyAcceptedAt: string | undefined): Promise<void> {
+  async function send(
+    draft: Draft,
+    generation: number,
+    policyAcceptedAt: string | undefined,
+  ): Promise<void> {
     const state = runtime.state();
     const order = selectOrder(state, draft.orderId);
     if (!order) return;
@@ -109,7 +126,9 @@ export function submit(runtime: Runtime): Effect {
     sent.set(operation.key, request);
     runtime.outbox.write({ ...operation, step: 'sending' });
     runtime.dispatch({ type: 'begin', operation });
-    await sendWrite(runtime, operation, 'requestCancellation', (call) => runtime.adapter.requestCancellation(request, call));
+    await sendWrite(runtime, operation, 'requestCancellation', (call) =>
+      runtime.adapter.requestCancellation(request, call),
+    );
   }
 
   /** The shopper asks to send the same request again. One look first where a repeated key could make a second one. */
@@ -129,15 +148,28 @@ export function submit(runtime: Runtime): Effect {
       }
       const { epoch } = runtime.state();
       const attempt = operation.attempt + 1;
-      runtime.dispatch({ type: 'resent', epoch, orderId, key: operation.key, attempt, sentAt: sendTime(runtime) });
+      runtime.dispatch({
+        type: 'resent',
+        epoch,
+        orderId,
+        key: operation.key,
+        attempt,
+        sentAt: sendTime(runtime),
+      });
       const next = runtime.state().operations.get(orderId);
       if (next?.step !== 'sending') return;
-      await sendWrite(runtime, next, 'requestCancellation', (call) => runtime.adapter.requestCancellation(request, call));
+      await sendWrite(runtime, next, 'requestCancellation', (call) =>
+        runtime.adapter.requestCancellation(request, call),
+      );
     });
   }
 
   return (event, before, state) => {
-    if (event.type === 'confirm' && state.dialog?.step === 'checking' && before.dialog?.step === 'reviewing') {
+    if (
+      event.type === 'confirm' &&
+      state.dialog?.step === 'checking' &&
+      before.dialog?.step === 'reviewing'
+    ) {
       const draft = selectDraft(state);
       if (draft) void confirm(state.dialog, draft, event);
     }
@@ -155,11 +187,19 @@ function everythingOpen(order: Order): readonly LineSelection[] {
 function beforeOf(order: Order): OperationBase['before'] {
   return {
     ids: order.cancellations.map(({ id }) => id),
-    canceled: order.lines.flatMap(({ id, canceled }) => (canceled === undefined ? [] : { lineId: id, quantity: canceled })),
+    canceled: order.lines.flatMap(({ id, canceled }) =>
+      canceled === undefined ? [] : { lineId: id, quantity: canceled },
+    ),
   };
 }
 
-function requestOf({ orderId, whole, lines, reasonCode, revision }: OperationBase): CancellationRequest {
+function requestOf({
+  orderId,
+  whole,
+  lines,
+  reasonCode,
+  revision,
+}: OperationBase): CancellationRequest {
   return {
     orderId,
     lines: whole ? 'all' : lines,

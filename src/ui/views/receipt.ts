@@ -165,6 +165,7 @@ export const receiptStyles = css`
     font-weight: 400;
     text-align: start;
     vertical-align: baseline;
+    overflow-wrap: anywhere;
   }
   .receipt-lines thead th {
     color: var(--_muted);
