@@ -57,9 +57,7 @@ export function consequencesPending(
   return html`<div class="consequences" part="consequences">
     ${
       step === 'loading'
-        ? html`<p class="small">
-            <span class="spinner" aria-hidden="true"></span> ${words.loading}
-          </p>`
+        ? html`<p class="small busy"><span class="spinner"></span>${words.loading}</p>`
         : note({ icon: 'info', tone: 'plain', text: words.failed })
     }
   </div>`;
@@ -144,7 +142,7 @@ function benefitItem(
     ${moreIcon(BENEFIT_ICONS[kind])}
     <div>
       <bdi>${label || figure}</bdi>
-      ${label && figure ? html`<span class="muted">${figure}</span>` : nothing}
+      ${label && figure ? html`${' '}<span class="muted">${figure}</span>` : nothing}
       ${message ? html`<p class="muted"><bdi>${message}</bdi></p>` : nothing}
     </div>
     <p class="outcome" part="outcome">${words.outcome[outcome]}</p>
