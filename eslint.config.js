@@ -43,6 +43,7 @@ export default defineConfig([
     '**/node_modules',
     'examples/*/dist',
     'examples/*/data',
+    'config/*.d.ts',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { house } },
   js.configs.recommended,
@@ -67,6 +68,11 @@ export default defineConfig([
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // Augmenting a map of the platform is an interface without members of its own.
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       // `Instant | CalendarDate` are both strings to the compiler, and two things to a reader.
       '@typescript-eslint/no-duplicate-type-constituents': 'off',
       '@typescript-eslint/no-redundant-type-constituents': 'off',
@@ -88,6 +94,8 @@ export default defineConfig([
     files: ['src/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    // LitElement implements every callback.
+    rules: { 'wc/guard-super-call': 'off' },
   },
   {
     files: ['src/**/*.ts'],

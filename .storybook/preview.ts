@@ -37,6 +37,9 @@ const toolbar = <Icon extends string>(title: string, icon: Icon, items: readonly
   toolbar: { title, icon, items: [...items], dynamicTitle: true },
 });
 
+/** What Storybook hands to `mount` and its types leave out. */
+type Mountable = StoryContext & { renderToCanvas(): Promise<void> };
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
@@ -54,7 +57,8 @@ const preview: Preview = {
   decorators: [page],
   // After the first render and before `play`: a story that shows nothing stops here.
   mount: (context: StoryContext) => async () => {
-    await context.renderToCanvas();
+    const { renderToCanvas } = context as Mountable;
+    await renderToCanvas();
     await shown(context);
     return context.canvas;
   },

@@ -13,7 +13,8 @@ export function run(command, args = [], { cwd = root, env = {}, show = false } =
     const path = [join(cwd, 'node_modules/.bin'), process.env.PATH].join(delimiter);
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env, PATH: path },
+      // A test runner started by a test must not think that it is the outer one's child.
+      env: { ...process.env, NODE_TEST_CONTEXT: undefined, ...env, PATH: path },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

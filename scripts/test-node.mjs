@@ -25,8 +25,10 @@ if (files.length > 0) {
     run({ files, concurrency: 1, timeout: 180_000 })
       .on('test:pass', (test) => {
         if (test.details.type === 'suite') return;
-        if (test.skip === undefined && test.todo === undefined) totals.passed += 1;
-        else fail(`skipped (counts as failed): ${where(test)}`);
+        if (test.skip === undefined && test.todo === undefined) {
+          totals.passed += 1;
+          if (process.env.SHOW_PASSED) console.log(`✓ ${test.name}`);
+        } else fail(`skipped (counts as failed): ${where(test)}`);
       })
       .on('test:fail', (test) => {
         const { type, error } = test.details;
