@@ -19,6 +19,7 @@ const steps = [
   ['package (types)', 'attw', ['--pack', '.', '--profile', 'esm-only', '--quiet']],
   ['bundlers', 'node', ['scripts/test-node.mjs', 'test/house/package.spec.mjs']],
   ['planted violations', 'node', ['scripts/test-node.mjs', 'test/house/planted.spec.mjs']],
+  ['generator', 'node', ['scripts/test-node.mjs', 'test/house/new-element.spec.mjs']],
   ['lock file', 'node', ['scripts/lock-check.mjs']],
 ];
 

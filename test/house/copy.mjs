@@ -7,6 +7,7 @@ const copied = [
   'src',
   'scripts',
   'config',
+  '.prettierrc.json',
   'package.json',
   'tsconfig.json',
   'tsconfig.base.json',
