@@ -1,0 +1,227 @@
+import { html, nothing } from 'lit';
+import type { FlowState } from '../../flow/flow-state.js';
+import type { OrderStatus } from '../../model/order.js';
+import { icon } from '../../ui/icons.js';
+import { blank, skeletonOrder } from '../../ui/views/blank.js';
+import { note } from '../../ui/views/notice.js';
+import { actionControl } from '../../ui/views/remedy-actions.js';
+import type { ViewContext } from '../../ui/views/view-context.js';
+import { isolate, joined } from '../../ui/views/words.js';
+import type { Drawn } from './order-view.js';
+
+/** The list around its orders. */
+export interface FrameView extends ViewContext {
+  readonly state: FlowState;
+  readonly level: number;
+  readonly on: FrameHandlers;
+}
+
+export interface FrameHandlers {
+  readonly type: (event: Event) => void;
+  readonly search: (event: Event) => void;
+  readonly filter: (status: OrderStatus | undefined) => void;
+  readonly clear: () => void;
+  readonly retry: () => void;
+  readonly more: () => void;
+  readonly contact: (event: Event) => void;
+  readonly signIn: (event: Event) => void;
+}
+
+export function listHeader({ state, level, messages }: FrameView): Drawn {
+  return html`<header class="list-header" part="list-header" tabindex="-1">
+    <slot name="heading"
+      ><h2 class="list-title" part="list-title" aria-level=${level}>
+        ${messages.list.title}
+      </h2></slot
+    >
+    <p class="muted small">
+      ${
+        state.orders.step === 'loading' || state.orders.step === 'idle'
+          ? messages.list.loading
+          : shownCount({ state, messages })
+      }
+    </p>
+  </header>`;
+}
+
+function shownCount({ state, messages }: Pick<FrameView, 'state' | 'messages'>): string {
+  const { listed, total } = state.orders;
+  return total !== undefined && listed.length > 0
+    ? messages.list.showing(listed.length, Math.max(total, listed.length))
+    : '';
+}
+
+/** Search and filter, as far as the shop has them. */
+export function toolbar({ state, messages, on }: FrameView): Drawn {
+  const { search = false, statusFilter = [] } = state.capabilities ?? {};
+  const { query } = state.orders;
+  if (!search && statusFilter.length === 0) return nothing;
+  const words = messages.list;
+  const filter = (status: OrderStatus | undefined, label: string): Drawn =>
+    html`<label class="filter" part="filter"
+      ><input
+        type="radio"
+        name="status"
+        .checked=${query.status === status}
+        @change=${() => on.filter(status)}
+      />${icon('check')}${label}</label
+    >`;
+  return html`<div class="toolbar" part="toolbar">
+    ${
+      search
+        ? html`<form class="search" part="search" role="search" @submit=${on.search}>
+            ${icon('search')}<input
+              class="input"
+              part="input"
+              type="search"
+              enterkeyhint="search"
+              aria-label=${words.search}
+              placeholder=${search === 'number' ? words.searchNumber : words.searchText}
+              value=${query.search ?? ''}
+              @input=${on.type}
+            />
+          </form>`
+        : nothing
+    }
+    ${
+      statusFilter.length > 0
+        ? html`<fieldset class="filters" part="filters">
+            <legend class="visually-hidden">${words.filter}</legend>
+            ${filter(undefined, words.all)}
+            ${statusFilter.map((status) => filter(status, messages.orderStatus[status]))}
+          </fieldset>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What holds for all orders: no connection, no session, news that could not be read. */
+export function banners(view: FrameView, hasRows: boolean): Drawn {
+  const { state, messages, on } = view;
+  const { connection, session, orders } = state;
+  const words = messages.list;
+  return html`${
+    connection === 'offline'
+      ? html`<div class="banner" part="banner">
+          ${note({ icon: 'offline', lead: words.offlineTitle, text: words.offlineText, tone: 'warning' })}
+        </div>`
+      : nothing
+  }${
+    hasRows && session === 'signed-out'
+      ? html`<div class="banner" part="banner">
+          ${note({
+            icon: 'lock',
+            text: messages.failures.unauthenticated,
+            actions: html`${signInButton(messages, on)}`,
+          })}
+        </div>`
+      : hasRows && orders.step === 'failed'
+        ? html`<div class="banner" part="banner">
+            ${note({
+              icon: 'alert',
+              lead: `${words.failedTitle}.`,
+              text: failureText(view),
+              tone: 'danger',
+              actions: html`${retryButton(messages, on, 'button-small')}`,
+            })}
+          </div>`
+        : nothing
+  }`;
+}
+
+/** What stands where there are no orders to show. */
+export function noOrders(view: FrameView): Drawn {
+  const { state, messages, on } = view;
+  const { orders, session } = state;
+  const words = messages.list;
+  if (session === 'signed-out') {
+    const actions = html`${signInButton(messages, on)}`;
+    return blank({ why: 'signed-out', title: words.signedOutTitle, actions });
+  }
+  if (orders.step === 'failed') {
+    return blank({
+      why: 'failed',
+      title: words.failedTitle,
+      text: joined(failureText(view), words.failedText),
+      actions: html`${retryButton(messages, on, 'button-primary')}${actionControl({
+        label: messages.contact,
+        onClick: on.contact,
+      })}`,
+    });
+  }
+  if (orders.step !== 'ready') return skeletons();
+  const { search, status } = orders.query;
+  if (search !== undefined || status !== undefined) {
+    return blank({
+      why: 'no-match',
+      title: search === undefined ? words.noMatchStatus : words.noMatch(isolate(search)),
+      actions: html`${actionControl({ label: words.clear, onClick: on.clear })}`,
+    });
+  }
+  return html`<slot name="empty"
+    >${blank({ why: 'empty', title: words.emptyTitle, text: words.emptyText })}</slot
+  >`;
+}
+
+export function skeletons(): Drawn {
+  return html`<div class="orders">${skeletonOrder()}${skeletonOrder()}${skeletonOrder()}</div>`;
+}
+
+/** More of them, and how many there are. */
+export function listFooter(view: FrameView): Drawn {
+  const { state, messages, on } = view;
+  const { step, next } = state.orders;
+  const words = messages.list;
+  const isBusy = step === 'loading-more';
+  return html`<footer class="list-footer" part="list-footer">
+    ${
+      step === 'more-failed'
+        ? note({
+            icon: 'alert',
+            lead: words.moreFailed,
+            text: failureText(view),
+            tone: 'danger',
+          })
+        : nothing
+    }
+    ${
+      next === undefined
+        ? nothing
+        : html`<button
+            type="button"
+            class="button"
+            part="button more-action"
+            aria-disabled=${isBusy ? 'true' : nothing}
+            aria-busy=${isBusy ? 'true' : nothing}
+            @click=${on.more}
+          >
+            <span class="label"
+              >${isBusy ? html`<span class="spinner"></span>` : nothing}<span
+                >${
+                  isBusy ? words.loadingMore : step === 'more-failed' ? messages.retry : words.more
+                }</span
+              ></span
+            >
+          </button>`
+    }
+    <p class="muted small">${shownCount({ state, messages })}</p>
+  </footer>`;
+}
+
+function failureText({ state, messages, format }: FrameView): string {
+  const { failure } = state.orders;
+  if (!failure) return '';
+  const { code, detail, retryAfterMs } = failure;
+  return joined(
+    detail ?? messages.failures[code],
+    retryAfterMs === undefined ? undefined : messages.retryIn(format.duration(retryAfterMs)),
+  );
+}
+
+function signInButton(messages: FrameView['messages'], on: FrameHandlers): Drawn {
+  return actionControl({ label: messages.signIn, onClick: on.signIn, weight: 'button-primary' });
+}
+
+function retryButton(messages: FrameView['messages'], on: FrameHandlers, weight: string): Drawn {
+  return actionControl({ label: messages.retry, onClick: on.retry, icon: 'retry', weight });
+}

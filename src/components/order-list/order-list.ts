@@ -1,0 +1,299 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CancellationFlow } from '../../flow/cancellation-flow.js';
+import type { FlowState } from '../../flow/flow-state.js';
+import { selectOrder } from '../../flow/selectors.js';
+import type { LineSelection } from '../../model/cancellation.js';
+import type { Order, OrderStatus } from '../../model/order.js';
+import { ask, emit } from '../../ui/emit.js';
+import { FlowController } from '../../ui/flow-controller.js';
+import { MinuteController } from '../../ui/minute-controller.js';
+import { toggleState } from '../../ui/toggle-state.js';
+import type { ViewContext } from '../../ui/views/view-context.js';
+import { warnOnce } from '../../ui/warn.js';
+import { hasAnswers, hasDialog, hasStatus } from '../../ui/windows.js';
+import { FocusKeeper } from './focus-keeper.js';
+import {
+  banners,
+  listFooter,
+  listHeader,
+  noOrders,
+  skeletons,
+  toolbar,
+  type FrameHandlers,
+} from './list-frame.js';
+import { isCompact, wholeNumber } from './list-attributes.js';
+import { isLoading, listStates } from './list-states.js';
+import { createOrderHandlers } from './order-handlers.js';
+import { styles } from './order-list.styles.js';
+import { orderRow } from './order-row.js';
+import type { Drawn, OrderView } from './order-view.js';
+import { SearchField } from './search-field.js';
+
+/**
+ * The shopper's orders as a list of articles: what was bought, whether it can be canceled and until when, why not and what to do
+ * instead, and how far a request is. Says nothing aloud itself: the provider does.
+ *
+ * @tagname order-list
+ * @fires {CustomEvent<OrdersLoadedDetail>} orders-loaded - A page of orders was read.
+ * @fires {CustomEvent<OrderDetail>} order-selected - The shopper wants to see an order's cancellation or receipt.
+ * @fires {CustomEvent<OrderDetail>} cancellation-review-request - Cancelable: before the dialog opens. When prevented, focus stays on the button.
+ * @fires {CustomEvent<RetractionRequestDetail>} retraction-request - Cancelable: before a request is taken back.
+ * @fires {CustomEvent<Partial<OrderDetail>>} sign-in-request - Cancelable: the shopper wants to sign in.
+ * @fires {CustomEvent<SupportContactDetail>} support-contact-request - Cancelable: the shopper wants to ask the shop.
+ * @slot heading - In place of the heading.
+ * @slot empty - In place of what is said when there is no order.
+ * @slot order-actions:{orderId} - More actions for one order.
+ * @csspart list-header - Heading, and how many orders are shown.
+ * @csspart list-title - The heading of the list.
+ * @csspart toolbar - Search and filter.
+ * @csspart search - The search form.
+ * @csspart input - The search field.
+ * @csspart filters - The filter by status.
+ * @csspart filter - One status to filter by.
+ * @csspart banner - What holds for all orders: offline, signed out, not loaded.
+ * @csspart orders - The list of orders.
+ * @csspart order - One order; its status as a second part: `order-shipped`.
+ * @csspart order-header - Number, status, total, date.
+ * @csspart order-number - The heading of an order.
+ * @csspart order-total - What it cost; struck through where it is another figure today.
+ * @csspart order-meta - Date, payment, seller.
+ * @csspart order-count - How many items.
+ * @csspart order-links - Links to the shop’s own pages about the order.
+ * @csspart more - Folds the items beyond the first three.
+ * @csspart more-summary - Unfolds them.
+ * @csspart sellers - The items by seller, where there are several.
+ * @csspart seller - One seller’s items.
+ * @csspart seller-name - Who sells them.
+ * @csspart seller-state - The story of this seller’s items; its tone as a second part: `seller-state-warning`.
+ * @csspart cancel-action - The button that opens the dialog.
+ * @csspart retract-action - The button that takes a request back.
+ * @csspart check-action - The button that asks the shop what became of a request.
+ * @csspart resend-action - The button that sends a request again that did not arrive.
+ * @csspart confirm-action - The button that opens the dialog to confirm a request.
+ * @csspart more-action - The button that loads more orders.
+ * @csspart list-footer - The button that loads more orders, and how many are shown.
+ * @csspart blank - Stands where there is nothing to list; why as a second part: `blank-empty`, `blank-failed`.
+ * @csspart blank-title - What is the case.
+ * @csspart skeleton - The shape of an order that is loading.
+ * @csspart note - A sentence with an icon; its tone as a second part: `note-warning`, `note-plain`.
+ * @csspart lines - The items of an order.
+ * @csspart line - One item; `line-canceled` when all of it is canceled.
+ * @csspart thumb - Its picture; `thumb-missing` where there is none.
+ * @csspart line-name - Its name.
+ * @csspart line-detail - Variant and quantity.
+ * @csspart line-amount - What it cost.
+ * @csspart line-outcome - What became of it in a cancellation.
+ * @csspart button - A button, or a link that looks like one; weight as a second part: `button-primary`.
+ * @csspart link - A link.
+ * @csspart panel - The story of the cancellation; its tone as a second part: `panel-warning`.
+ * @csspart panel-heading - What is the case.
+ * @csspart panel-text - One sentence about it.
+ * @csspart panel-fine - Fine print.
+ * @csspart progress - How far the request is, in three bars; the words beside it say the same.
+ * @csspart actions - What can be done.
+ * @csspart badge - A state in one word; carries it as a second part: `badge-shipped`, `badge-refund-issued`.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate empty - There is no order.
+ * @cssstate failed - The orders could not be read.
+ * @cssstate busy - More orders, or the same ones anew, are being read.
+ * @cssstate offline - There is no connection.
+ * @cssstate pending - A request is under way that the shop has not answered.
+ * @cssproperty [--order-list-gap=16px] - Between two orders.
+ */
+export class OrderListElement extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    flow: { attribute: false },
+    pageSize: { type: Number, attribute: 'page-size' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    density: {},
+  };
+
+  /** A flow of its own; default: the nearest provider's. */
+  declare flow?: CancellationFlow;
+  /** Orders per page, 1 to 100. */
+  declare pageSize: number;
+  /** Of the list's heading, 1 to 6; an order's is one deeper. */
+  declare headingLevel: number;
+  /** `comfortable` or `compact`. */
+  declare density: 'comfortable' | 'compact';
+
+  readonly #flow = new FlowController(this, {
+    select: ({ orders, operations, capabilities, connection, session, clockOffset, dialog }) => [
+      ...[orders, operations, capabilities, connection, session, clockOffset],
+      dialog === null,
+    ],
+    onFlow: ({ state }) => {
+      if (state.orders.step === 'idle') this.#load();
+    },
+  });
+  readonly #minute = new MinuteController(this);
+  readonly #focus = new FocusKeeper(this);
+  readonly #search = new SearchField((search) => {
+    if (search !== (this.#flow.state?.orders.query.search ?? '')) this.#load({ search });
+  });
+  readonly #internals = this.attachInternals();
+  readonly #withoutDialog = new Set<string>();
+  #told: FlowState['orders']['listed'] | undefined;
+  #isOffline = false;
+
+  constructor() {
+    super();
+    this.pageSize = 20;
+    this.headingLevel = 2;
+    this.density = 'comfortable';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#search.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#focus.remember();
+    const { state } = this.#flow;
+    if (!state) return;
+    const { step } = state.orders;
+    if (step === 'idle' || (changed.has('pageSize') && this.hasUpdated)) this.#load();
+    // What failed for want of a connection is tried again when there is one.
+    const isOffline = state.connection === 'offline';
+    if (this.#isOffline && !isOffline && step.endsWith('failed')) this.#retry();
+    this.#isOffline = isOffline;
+  }
+
+  protected override render() {
+    const { state, messages, format } = this.#flow;
+    if (!state || !messages) {
+      return html`<section class="scope" aria-busy="true">${skeletons()}</section>`;
+    }
+    const now = this.#minute.now + (state.clockOffset ?? 0);
+    const orders = listedOrders(state);
+    const context: ViewContext = { messages, format, now };
+    const level = wholeNumber(this.headingLevel, 'heading-level', 6, 2);
+    const frame = { ...context, state, level, on: this.#frameHandlers };
+    return html`<section
+      class="scope ${isCompact(this.density) ? 'compact' : ''}"
+      aria-label=${messages.list.title}
+      aria-busy=${isLoading(state.orders.step) ? 'true' : 'false'}
+    >
+      ${listHeader(frame)} ${toolbar(frame)} ${banners(frame, orders.length > 0)}
+      ${
+        orders.length > 0
+          ? html`${this.#rows(orders, context, level)} ${listFooter(frame)}`
+          : noOrders(frame)
+      }
+    </section>`;
+  }
+
+  protected override updated(): void {
+    const { state, messages } = this.#flow;
+    for (const [name, on] of Object.entries(listStates(state, messages !== undefined)))
+      toggleState(this.#internals, name, on);
+    this.#focus.keep(state?.dialog != null);
+    if (state?.orders.step !== 'ready' || state.orders.listed === this.#told) return;
+    const { listed, total } = state.orders;
+    this.#told = listed;
+    emit(this, 'orders-loaded', { count: listed.length, ...(total !== undefined && { total }) });
+  }
+
+  /** A row is drawn again only when one of its own values is another one. */
+  #rows(orders: readonly Order[], context: ViewContext, level: number): Drawn {
+    const { state, flow } = this.#flow;
+    if (!state || !flow) return html``;
+    const common = {
+      ...context,
+      level,
+      isOffline: state.connection === 'offline',
+      showsReceipts: hasStatus(flow),
+      showsAnswers: hasAnswers(flow),
+    };
+    const shared = [...Object.values(common), state.capabilities, state.clockOffset];
+    return html`<ul class="orders" part="orders">
+      ${repeat(
+        orders,
+        ({ id }) => id,
+        (order) => {
+          const own = {
+            order,
+            operation: state.operations.get(order.id),
+            isStale: state.orders.stale.has(order.id),
+            isWithoutDialog: this.#withoutDialog.has(order.id) && !hasDialog(flow),
+          };
+          const draw = (): Drawn =>
+            orderRow({ ...common, ...own, state, on: this.#orderHandlers } satisfies OrderView);
+          return html`<li>${guard([...Object.values(own), ...shared], draw)}</li>`;
+        },
+      )}
+    </ul>`;
+  }
+
+  #load(question: { search?: string | undefined; status?: OrderStatus | undefined } = {}): void {
+    const { query } = this.#flow.state?.orders ?? {};
+    const { search, status } = { ...query, ...question };
+    this.#flow.send({
+      type: 'load-orders',
+      first: wholeNumber(this.pageSize, 'page-size', 100, 20),
+      ...(search && { search }),
+      ...(status && { status }),
+    });
+  }
+
+  #retry(): void {
+    const isMore = this.#flow.state?.orders.step === 'more-failed';
+    this.#flow.send({ type: isMore ? 'load-more' : 'refresh' });
+  }
+
+  #openDialog(order: Order, trigger: Event, lines?: readonly LineSelection[]): void {
+    const { flow } = this.#flow;
+    if (!flow) return;
+    const { id: orderId } = order;
+    if (hasDialog(flow)) {
+      this.#focus.lend(trigger);
+      flow.send({ type: 'open', orderId, ...(lines && { lines }) });
+      return;
+    }
+    warnOnce(
+      'There is no <cancel-dialog> for this <order-list>, so nothing can open. Add the tag inside the same <cancellation-provider> and import its define module, or listen for cancellation-review-request and prevent it.',
+    );
+    this.#withoutDialog.add(orderId);
+    this.requestUpdate();
+  }
+
+  readonly #frameHandlers: FrameHandlers = {
+    type: this.#search.typed,
+    search: this.#search.submitted,
+    filter: (status) => this.#load({ status }),
+    clear: () => {
+      const field = this.renderRoot.querySelector<HTMLInputElement>('.toolbar input');
+      field?.focus();
+      if (field?.type === 'search') field.value = '';
+      this.#load({ search: undefined, status: undefined });
+    },
+    retry: () => this.#retry(),
+    more: () => {
+      this.#focus.expectMore(this.#flow.state?.orders.listed.length ?? 0);
+      this.#flow.send({ type: 'load-more' });
+    },
+    contact: () => void ask(this, 'support-contact-request', { about: 'other' }),
+    signIn: () => void ask(this, 'sign-in-request', {}),
+  };
+
+  readonly #orderHandlers = createOrderHandlers({
+    host: this,
+    send: (event) => this.#flow.send(event),
+    open: (order, trigger, lines) => this.#openDialog(order, trigger, lines),
+  });
+}
+
+function listedOrders(state: FlowState): readonly Order[] {
+  return state.orders.listed.flatMap((id) => selectOrder(state, id) ?? []);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-list': OrderListElement;
+  }
+}

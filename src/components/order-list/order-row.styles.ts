@@ -1,0 +1,199 @@
+import { css } from 'lit';
+
+/** One order. Focus rings inside it stay within its padding, where neither its corners nor content-visibility clip them. */
+export const rowStyles = css`
+  .order {
+    overflow: clip;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  li > .order {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 15em;
+  }
+  .order-header {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px var(--_4);
+    padding: var(--_4) var(--_5);
+    border-block-end: 1px solid var(--_border);
+  }
+  .order-heading {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_3);
+    align-items: center;
+    min-inline-size: 0;
+  }
+  .order-number {
+    border-radius: 3px;
+    font-size: 1.125em;
+    letter-spacing: -0.01em;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .order-total {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.4;
+    text-align: end;
+  }
+  .order-total > s {
+    margin-inline-end: 0.25em;
+    font-size: 0.7778em;
+    font-weight: 400;
+    text-decoration-thickness: 1px;
+  }
+  .order-meta,
+  .order-count {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .order-meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    min-inline-size: 0;
+  }
+  .order-meta > span {
+    overflow-wrap: anywhere;
+  }
+  .order-count {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .order-body {
+    display: grid;
+  }
+  .order-main {
+    display: grid;
+    align-content: start;
+    gap: var(--_4);
+    min-inline-size: 0;
+    padding: var(--_5);
+  }
+  .more > summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 32px;
+    border-radius: 4px;
+    font-size: 0.9375em;
+    font-weight: 600;
+    list-style: none;
+    cursor: pointer;
+  }
+  .more > summary::-webkit-details-marker {
+    display: none;
+  }
+  .more > summary > .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    transition: rotate 160ms ease-out;
+  }
+  .more[open] > summary > .icon {
+    rotate: 180deg;
+  }
+  .more > .lines {
+    margin-block-start: var(--_4);
+  }
+  .order-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_5);
+    font-size: 0.875em;
+  }
+  .sellers {
+    display: grid;
+    gap: var(--_5);
+  }
+  .seller {
+    display: grid;
+    gap: var(--_4);
+    min-inline-size: 0;
+  }
+  .seller + .seller {
+    padding-block-start: var(--_5);
+    border-block-start: 1px solid var(--_border);
+  }
+  .seller-name {
+    display: flex;
+    align-items: center;
+    gap: var(--_2);
+    font-size: 0.9375em;
+  }
+  .seller-state {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_4);
+    align-items: center;
+    justify-content: space-between;
+    padding: var(--_3) var(--_4);
+    border-radius: var(--_radius-control);
+    background: color-mix(in srgb, var(--_tone) 5%, transparent);
+    font-size: 0.9375em;
+  }
+  .seller-state > p {
+    flex: 1 1 16em;
+    text-wrap: pretty;
+  }
+  .compact :is(.order-header, .order-main, .panel) {
+    padding: var(--_3) var(--_4);
+  }
+  .compact .lines {
+    gap: var(--_2);
+  }
+  .compact .thumb {
+    inline-size: 40px;
+    block-size: 40px;
+  }
+  @container host (inline-size >= 820px) {
+    .order-header {
+      padding-inline: var(--_6);
+    }
+    .order-main {
+      padding: var(--_5) var(--_6);
+    }
+    .order-body:has(> .panel) {
+      grid-template-columns: minmax(0, 1fr) minmax(19em, 34%);
+    }
+    .seller:has(> .seller-state) {
+      grid-template-columns: minmax(0, 1fr) minmax(17em, 32%);
+      gap: var(--_4) var(--_6);
+    }
+    .seller-name {
+      grid-column: 1 / -1;
+    }
+    .seller-state {
+      flex-direction: column;
+      align-items: start;
+      align-self: start;
+      padding: var(--_4);
+    }
+    .seller-state > p {
+      flex: none;
+    }
+  }
+  @container host (inline-size < 420px) {
+    .order-header,
+    .order-main {
+      padding-inline: var(--_4);
+    }
+    .order-meta {
+      column-gap: 0.75em;
+    }
+    .order-meta > .separator {
+      display: none;
+    }
+    .seller-state > .actions {
+      display: grid;
+      inline-size: 100%;
+    }
+  }
+  @media print {
+    li > .order {
+      content-visibility: visible;
+    }
+  }
+`;

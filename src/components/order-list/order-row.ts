@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { cancellationsOf } from '../../flow/selectors.js';
+import { equalMoney } from '../../model/money-rules.js';
+import type { Order, OrderLine } from '../../model/order.js';
+import { icon } from '../../ui/icons.js';
+import { orderLine, orderLines, type LineOutcome } from '../../ui/views/order-lines.js';
+import { statusBadge } from '../../ui/views/status-badge.js';
+import { isolate, moneyText, timeText } from '../../ui/views/words.js';
+import { orderPanel } from './order-panel.js';
+import { hasCommonStory, orderSellers, sellerGroups } from './order-sellers.js';
+import type { Drawn, OrderView } from './order-view.js';
+
+/** More lines than this are folded, down to `shownLines`. */
+const mostLines = 4;
+const shownLines = 3;
+
+/** One order as an article: what was bought, and the story of its cancellation. */
+export function orderRow(view: OrderView): TemplateResult {
+  const { order, messages, level } = view;
+  const { id, number, status, lines } = order;
+  const groups = sellerGroups(order);
+  const outcomes = lineOutcomes(view);
+  return html`<article
+    class="order"
+    part="order order-${status}"
+    aria-label=${messages.order(number)}
+    data-order=${id}
+  >
+    <header class="order-header" part="order-header">
+      <div class="order-heading">
+        <h3 class="order-number" part="order-number" aria-level=${level + 1} tabindex="-1">
+          ${messages.order(isolate(number))}
+        </h3>
+        ${statusBadge(order, view)}
+      </div>
+      <p class="order-total" part="order-total">${totals(view)}</p>
+      <p class="order-meta" part="order-meta">${meta(view)}</p>
+      <p class="order-count" part="order-count">
+        ${lines.length > 0 ? messages.items(countItems(lines)) : nothing}
+      </p>
+    </header>
+    <div class="order-body">
+      <div class="order-main">
+        ${groups ? orderSellers(view, groups, outcomes) : shortLines(view, outcomes)}
+        ${orderLinks(view)}
+        <slot name="order-actions:${id}"></slot>
+      </div>
+      ${groups && !hasCommonStory(view, groups) ? nothing : orderPanel(view)}
+    </div>
+  </article>`;
+}
+
+/** As placed; struck through where today's figure is another one. */
+function totals(view: OrderView): Drawn {
+  const { total, currentTotal } = view.order;
+  if (!total || !currentTotal || equalMoney(total, currentTotal)) {
+    return moneyText(total ?? currentTotal, view);
+  }
+  return html`<s class="muted">${moneyText(total, view)}</s> ${moneyText(currentTotal, view)}`;
+}
+
+function meta({ order, messages, format }: OrderView): Drawn {
+  const { placedAt, payment, seller, group } = order;
+  const facts = [
+    placedAt && timeText(placedAt, messages.placed(format.date(placedAt))),
+    payment && html`<bdi>${payment.label}</bdi>`,
+    seller && messages.list.soldBy(isolate(seller.name)),
+    group?.label && messages.list.group(isolate(group.label)),
+  ].filter((fact) => fact !== undefined && fact !== '');
+  return html`${facts.map(
+    (fact, index) =>
+      html`${index > 0 ? html`<span class="separator" aria-hidden="true">·</span>` : nothing}<span
+          >${fact}</span
+        >`,
+  )}`;
+}
+
+/** Pieces; what is sold by measure counts as one. */
+function countItems(lines: readonly OrderLine[]): number {
+  return lines.reduce((sum, { quantity = 1, unit }) => sum + (unit ? 1 : quantity), 0);
+}
+
+function shortLines(view: OrderView, outcomes: ReadonlyMap<string, LineOutcome>): Drawn {
+  const { lines } = view.order;
+  if (lines.length === 0) return nothing;
+  if (lines.length <= mostLines) return orderLines({ lines, outcomes }, view);
+  const rest = lines.slice(shownLines);
+  return html`${orderLines({ lines: lines.slice(0, shownLines), outcomes }, view)}
+    <details class="more" part="more">
+      <summary part="more-summary">
+        <span>${view.messages.list.moreItems(rest.length)}</span>${icon('chevron')}
+      </summary>
+      <ul class="lines" part="lines">
+        ${rest.map((line) => orderLine(line, view, outcomes.get(line.id)))}
+      </ul>
+    </details>`;
+}
+
+/** What became of single lines, where the story of the whole does not say it. */
+function lineOutcomes({ order, operation }: OrderView): ReadonlyMap<string, LineOutcome> {
+  const told = cancellationsOf(order, operation).flatMap(({ lines, status }) =>
+    lines !== 'all' && (status === 'partially-completed' || lines.length < order.lines.length)
+      ? lines
+      : [],
+  );
+  return new Map(told.map((line) => [line.lineId, line]));
+}
+
+const LINKS = {
+  details: 'orderDetails',
+  tracking: 'tracking',
+  invoice: 'invoice',
+  reorder: 'reorder',
+} as const satisfies { readonly [Link in keyof NonNullable<Order['links']>]?: string };
+
+function orderLinks({ order, messages }: OrderView): Drawn {
+  const { links = {} } = order;
+  const names = (Object.keys(LINKS) as (keyof typeof LINKS)[]).filter((name) => links[name]);
+  if (names.length === 0) return nothing;
+  return html`<p class="order-links" part="order-links">
+    ${names.map(
+      (name) =>
+        html`<a class="link" part="link" href=${links[name] ?? ''}
+          >${messages.list[LINKS[name]]}</a
+        >`,
+    )}
+  </p>`;
+}

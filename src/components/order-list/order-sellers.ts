@@ -1,0 +1,119 @@
+import { html, nothing } from 'lit';
+import { currentCancellation } from '../../flow/selectors.js';
+import type { LineOutcome } from '../../ui/views/order-lines.js';
+import { orderLines } from '../../ui/views/order-lines.js';
+import type { Cancellation } from '../../model/cancellation.js';
+import type { Order, OrderLine, Seller } from '../../model/order.js';
+import { lineChoices, type LineChoice } from '../../model/selection-rules.js';
+import { icon } from '../../ui/icons.js';
+import { cancellationStory } from '../../ui/views/cancellation-story.js';
+import { blockStory, eligibilityStory } from '../../ui/views/eligibility-story.js';
+import type { Story } from '../../ui/views/story.js';
+import { isolate } from '../../ui/views/words.js';
+import { cancelAction, isCancelable, remedyAction, retractAction } from './order-actions.js';
+import { tellsOfOperation } from './order-panel.js';
+import type { Drawn, OrderView } from './order-view.js';
+
+interface SellerGroup {
+  readonly seller: Seller | undefined;
+  readonly lines: readonly OrderLine[];
+  /** What the seller's part of the order is about, where it has a story of its own. */
+  readonly cancellation: Cancellation | undefined;
+  readonly choices: readonly LineChoice[];
+}
+
+/** An order of several sellers, in the order's own sequence; undefined for one seller's. */
+export function sellerGroups(order: Order): readonly SellerGroup[] | undefined {
+  const ids = new Set(order.lines.map(({ seller }) => seller?.id));
+  if (ids.size < 2) return undefined;
+  const choices = lineChoices(order);
+  return [...ids].map((id) => {
+    const own = choices.filter(({ line }) => line.seller?.id === id);
+    const cancellations = order.cancellations.filter(({ seller }) => seller?.id === id);
+    return {
+      seller: own[0]?.line.seller,
+      lines: own.map(({ line }) => line),
+      cancellation: id === undefined ? undefined : currentCancellation({ ...order, cancellations }),
+      choices: own,
+    };
+  });
+}
+
+/** Whether the whole order has a story beside its sellers': something under way, or one answer for all of them. */
+export function hasCommonStory(view: OrderView, groups: readonly SellerGroup[]): boolean {
+  if (tellsOfOperation(view)) return true;
+  const { cancellations, eligibility } = view.order;
+  if (cancellations.some(({ seller }) => seller === undefined)) return true;
+  if (groups.some(({ cancellation }) => cancellation)) return false;
+  if (eligibility === 'ask' || !eligibility.allowed || eligibility.scope === 'order') return true;
+  return groups.every(isOpen);
+}
+
+export function orderSellers(
+  view: OrderView,
+  groups: readonly SellerGroup[],
+  outcomes: ReadonlyMap<string, LineOutcome>,
+): Drawn {
+  const isAlone = !hasCommonStory(view, groups);
+  return html`<div class="sellers" part="sellers">
+    ${groups.map(
+      (group) =>
+        html`<section class="seller" part="seller">
+          ${
+            group.seller
+              ? html`<h4 class="seller-name" part="seller-name" aria-level=${view.level + 2}>
+                  ${icon('store')}<span
+                    >${view.messages.list.soldBy(isolate(group.seller.name))}</span
+                  >
+                </h4>`
+              : nothing
+          }
+          ${orderLines({ lines: group.lines, outcomes }, view)} ${sellerState(group, view, isAlone)}
+        </section>`,
+    )}
+  </div>`;
+}
+
+function isOpen({ choices }: SellerGroup): boolean {
+  return choices.some(({ max }) => max > 0);
+}
+
+function sellerState(group: SellerGroup, view: OrderView, isAlone: boolean): Drawn {
+  const { cancellation, choices } = group;
+  if (cancellation && cancellation.status !== 'retracted') {
+    return state(
+      cancellationStory(cancellation, view, view.order),
+      retractAction(cancellation, view, 'button-small'),
+    );
+  }
+  if (isOpen(group)) {
+    if (!isCancelable(view)) return nothing;
+    const lines = choices.filter(({ max }) => max > 0);
+    const story = isAlone ? eligibilityStory(view.order.eligibility, view) : undefined;
+    const chosen = lines.map(({ line, max }) => ({ lineId: line.id, quantity: max }));
+    return state(story, cancelAction(view, chosen));
+  }
+  const block = choices.find(({ blocks }) => blocks.length > 0)?.blocks[0];
+  return block
+    ? state(blockStory(block, view), remedyAction(block, view, 'button-small'))
+    : nothing;
+}
+
+/** In one breath, because there is one per seller. */
+function state(story: Story | undefined, actions: Drawn): Drawn {
+  return html`<div
+    class="seller-state tone-${story?.tone || 'plain'}"
+    part="seller-state seller-state-${story?.tone || 'plain'}"
+  >
+    ${
+      story
+        ? html`<p>
+            <strong>${story.heading}</strong>${story.lead || story.text ? '. ' : ''}${
+              story.lead ? html`<bdi class="money">${story.lead}</bdi> ` : nothing
+            }${story.text ?? nothing}
+          </p>`
+        : nothing
+    }
+    ${actions === nothing ? nothing : html`<div class="actions" part="actions">${actions}</div>`}
+  </div>`;
+}
