@@ -1,6 +1,6 @@
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { I18nService, LanguageCode, PluginCommonModule, type Type, VendurePlugin } from '@vendure/core';
-import { OrderCancellationResolver, OrderLineCancellationResolver } from './api/order.resolver';
+import { CancellationRequestResolver, OrderCancellationResolver, OrderLineCancellationResolver } from './api/order.resolver';
 import { shopSchema } from './api/schema';
 import { CancellationShopResolver } from './api/shop.resolver';
 import { CancellationQuoteResultResolver, RequestCancellationResultResolver, RetractCancellationResultResolver } from './api/union.resolvers';
@@ -48,6 +48,7 @@ import { errorTranslations } from './texts';
     resolvers: [
       CancellationShopResolver,
       OrderCancellationResolver,
+      CancellationRequestResolver,
       OrderLineCancellationResolver,
       RequestCancellationResultResolver,
       RetractCancellationResultResolver,

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, Order, OrderLine, RequestContext, RequestContextCacheService } from '@vendure/core';
+import { Ctx, Order, OrderLine, OrderService, RequestContext, RequestContextCacheService } from '@vendure/core';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { copyEntity } from '../services/copy-entity';
 import { block, type Eligibility, eligibilityOf } from '../services/eligibility';
@@ -59,5 +59,16 @@ export class OrderLineCancellationResolver {
   @ResolveField()
   placedLinePriceWithTax(@Parent() line: OrderLine): number {
     return copyEntity(line, { quantity: line.orderPlacedQuantity }).discountedLinePriceWithTax;
+  }
+}
+
+@Resolver('CancellationRequest')
+export class CancellationRequestResolver {
+  constructor(private orders: OrderService) {}
+
+  /** Only its own customer ever gets to see a request, so that this asks no further. */
+  @ResolveField()
+  order(@Ctx() ctx: RequestContext, @Parent() request: RequestView): Promise<Order | undefined> {
+    return this.orders.findOne(ctx, request.orderId);
   }
 }

@@ -39,8 +39,7 @@ export class RequestService {
   ) {}
 
   async request(ctx: RequestContext, input: RequestInput): Promise<RequestOutcome> {
-    const field = fault(input);
-    if (field !== undefined) return new CancellationInvalidError(field);
+    if (!/^[\w-]{16,64}$/.test(input.idempotencyKey)) return new CancellationInvalidError('idempotencyKey');
     let outcome: RequestOutcome;
     try {
       outcome = await this.connection.withTransaction(ctx, (tx) => this.accept(tx, input));
@@ -63,6 +62,8 @@ export class RequestService {
     const snapshot = await this.snapshots.ofOwner(tx, input.orderId);
     if (snapshot === undefined) return new CancellationNotFoundError();
     if (typeof input.revision === 'string' && input.revision !== revisionOf(snapshot)) return new CancellationOrderChangedError();
+    const field = fault(input);
+    if (field !== undefined) return new CancellationInvalidError(field);
 
     const policy = this.policies.of(tx);
     const eligibility = eligibilityOf({ snapshot, policy, now: new Date(), languageCode: tx.languageCode });
@@ -122,8 +123,7 @@ export function userOf(ctx: RequestContext): ID {
   return ctx.activeUserId;
 }
 
-function fault({ idempotencyKey, reasonCode, note }: RequestInput): CancellationInvalidError['field'] | undefined {
-  if (!/^[\w-]{16,64}$/.test(idempotencyKey)) return 'idempotencyKey';
+function fault({ reasonCode, note }: RequestInput): CancellationInvalidError['field'] | undefined {
   if (!reasonCodes.some((code) => code === reasonCode)) return 'reason';
   return (note?.length ?? 0) > noteMaxLength ? 'note' : undefined;
 }

@@ -1,0 +1,93 @@
+/**
+ * What is asked of the Shop API of Vendure 3.7 with the cancellation plugin. One field that a release does not know fails a whole call:
+ * a test holds each of these against the engine's own schema.
+ */
+
+const blockFields = 'code lineId message remedy';
+
+const requestFields = `
+fragment RequestFields on CancellationRequest {
+  id orderId code state idempotencyKey requestedAt changedAt retractableUntil expectedBy reasonCode reasonLabel note pollAfterMs
+  lines { lineId quantity outcome message }
+  refund { state amount currencyCode refundIds expectedText parts { state amount kind label at } }
+  decline { ${blockFields} }
+  timeline { at state message }
+}`;
+
+const orderFields = `
+fragment OrderFields on Order {
+  id code state orderPlacedAt currencyCode totalWithTax placedTotalWithTax cancellationRevision
+  lines {
+    id quantity orderPlacedQuantity unitPriceWithTax placedLinePriceWithTax
+    productVariant { sku name options { name } product { name } }
+    featuredAsset { preview }
+    fulfillmentLines { quantity fulfillment { state } }
+  }
+  payments { method metadata refunds { id state total updatedAt } }
+  cancellationEligibility {
+    allowed scope until minMinutes maxMinutes
+    blocks { ${blockFields} }
+    lines { lineId max blocks { ${blockFields} } }
+  }
+  cancellationRequests { ...RequestFields }
+}
+${requestFields}`;
+
+const refusalFields = `
+... on ErrorResult { errorCode message }
+... on CancellationNotEligibleError { blocks { ${blockFields} } }
+... on CancellationInvalidError { field }`;
+
+export const sessionDocument = `
+query Session { serverTime activeCustomer { id } }`;
+
+export const ordersDocument = `
+query Orders($options: OrderListOptions!) {
+  serverTime
+  activeCustomer { id orders(options: $options) { totalItems items { ...OrderFields } } }
+}
+${orderFields}`;
+
+export const orderDocument = `
+query Order($id: ID!) { activeCustomer { id } order(id: $id) { ...OrderFields } }
+${orderFields}`;
+
+export const reasonsDocument = `
+query Reasons { cancellationReasons { noteMaxLength reasons { code label } } }`;
+
+export const quoteDocument = `
+query Quote($orderId: ID!, $lines: [CancellationLineInput!]) {
+  cancellationQuote(orderId: $orderId, lines: $lines) {
+    __typename
+    ... on CancellationQuote {
+      exact currencyCode total items discount shipping minMinutes maxMinutes expectedText
+      destinations { kind label amount }
+      coupons { code returned message }
+    }
+    ${refusalFields}
+  }
+}`;
+
+export const requestsDocument = `
+query Requests($refs: [CancellationRequestRef!]!) { cancellationRequests(refs: $refs) { ...RequestFields } }
+${requestFields}`;
+
+export const requestDocument = `
+mutation Request($input: RequestCancellationInput!, $key: String!) {
+  requestCancellation(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on CancellationRequest { ...RequestFields order { ...OrderFields } }
+    ${refusalFields}
+  }
+}
+${orderFields}`;
+
+export const retractDocument = `
+mutation Retract($input: RetractCancellationInput!) {
+  retractCancellation(input: $input) {
+    __typename
+    ... on CancellationRequest { ...RequestFields order { ...OrderFields } }
+    ... on ErrorResult { errorCode message }
+  }
+}
+${orderFields}`;

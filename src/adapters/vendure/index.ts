@@ -1,0 +1,2 @@
+export { createVendureAdapter } from './vendure-adapter.js';
+export type { VendureAdapterOptions } from './vendure-client.js';
