@@ -1,0 +1,71 @@
+import { challengeCode, scenarioNames, type Scenario } from '../src/adapters/memory/index.js';
+import { find } from './elements.js';
+import { startEventLog } from './event-log.js';
+import { scenarioWords } from './scenario-words.js';
+import type { Settings } from './settings.js';
+
+export interface PanelOptions {
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+  readonly onReset: () => void;
+}
+
+export interface Panel {
+  /** Says something about the demo itself. */
+  say(text: string): void;
+  showScenario(scenario: Scenario): void;
+}
+
+/** The controls beside the shop: its scenario, the page's language, theme and direction, and what was heard. */
+export function startPanel({ settings, onChange, onReset }: PanelOptions): Panel {
+  const panel = find<HTMLElement>('.demo-panel');
+  const details = find<HTMLDetailsElement>('details', panel);
+  const said = find('.panel-said', panel);
+  const latest = find('.panel-latest', panel);
+  const log = startEventLog(panel);
+  const say = (text: string): void => {
+    said.textContent = text;
+    latest.textContent = text;
+  };
+
+  const scenario = find<HTMLSelectElement>('[name="scenario"]', panel);
+  scenario.append(...scenarioNames.map((name) => new Option(scenarioWords[name].label, name)));
+  const showScenario = (name: Scenario): void => {
+    scenario.value = name;
+    find('#scenario-note', panel).textContent = scenarioWords[name].note;
+  };
+  showScenario(settings.scenario);
+  find('.panel-code', panel).textContent = challengeCode;
+
+  for (const key of ['lang', 'theme', 'dir'] as const)
+    find<HTMLSelectElement>(`[name="${key}"]`, panel).value = settings[key];
+  details.open = settings.panel === 'open';
+  details.addEventListener('toggle', () => onChange({ panel: details.open ? 'open' : 'closed' }));
+
+  const form = find<HTMLFormElement>('form', panel);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    if (target === scenario) showScenario(target.value as Scenario);
+    onChange({ [target.name]: target.value });
+  });
+
+  find('[name="reset"]', panel).addEventListener('click', () => {
+    onReset();
+    say('The shop is as on its first day.');
+  });
+  find('[name="clear"]', panel).addEventListener('click', log.clear);
+  find('[name="copy"]', panel).addEventListener('click', () => {
+    void copyText(log.text()).then(say);
+  });
+  return { say, showScenario };
+}
+
+async function copyText(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'The event log is in the clipboard.';
+  } catch {
+    return 'The browser did not allow copying.';
+  }
+}
