@@ -132,6 +132,26 @@ describe('loading orders', () => {
     expect(flow.state.orders.step).to.equal('failed');
   });
 
+  it('resumes by itself when the network is back', async () => {
+    const { flow, adapter, world } = start();
+    world.connect(false);
+    adapter.reject('listOrders', 'network');
+    await world.clock.settle();
+    expect(flow.state.orders.step).to.equal('failed');
+    world.connect(true);
+    adapter.resolve('listOrders', { items: [order('1')], next: 'b' });
+    await world.clock.settle();
+    expect(flow.state.orders).to.deep.include({ step: 'ready', listed: ['1'] });
+    flow.send({ type: 'load-more' });
+    world.connect(false);
+    adapter.reject('listOrders', 'network');
+    await world.clock.settle();
+    world.connect(true);
+    adapter.resolve('listOrders', { items: [order('2')] });
+    await world.clock.settle();
+    expect(flow.state.orders.listed).to.deep.equal(['1', '2']);
+  });
+
   it('says signed out on a 401, and reads again after the sign-in; a late 401 says nothing', async () => {
     const { flow, adapter, world } = start();
     flow.send({ type: 'refresh' });

@@ -85,6 +85,21 @@ describe('preparing a cancellation', () => {
     });
   });
 
+  it('reads the order again by itself when the network is back', async () => {
+    const world = createWorld();
+    const adapter = createControllableAdapter();
+    const { flow } = startFlow(adapter, world);
+    world.connect(false);
+    flow.send({ type: 'open', orderId: '1' });
+    adapter.reject('getOrder', 'network');
+    await world.clock.settle();
+    expect(flow.state.dialog).to.have.nested.property('failure.code', 'network');
+    world.connect(true);
+    adapter.resolve('getOrder', openOrder);
+    await world.clock.settle();
+    expect(flow.state.dialog?.step).to.equal('reviewing');
+  });
+
   it('aborts its reads when the dialog is closed', async () => {
     const { flow, adapter } = await review();
     flow.send({ type: 'dismiss' });

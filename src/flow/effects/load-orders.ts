@@ -50,7 +50,13 @@ export function loadOrders(runtime: Runtime): Effect {
     }
   }
 
+  function tryAgain({ orders }: FlowState): void {
+    const event = again(orders.step);
+    if (event) runtime.dispatch(event);
+  }
+
   return (event, before, state) => {
+    if (event.type === 'returned') return tryAgain(state);
     if (before.orders === state.orders && event.type !== 'scope-changed') return;
     const { orders } = state;
     if (orders.step === 'loading' && orders.query.id !== before.orders.query.id) {
@@ -68,6 +74,12 @@ export function loadOrders(runtime: Runtime): Effect {
       current?.abort();
     }
   };
+}
+
+/** What failed without a network is not left for the shopper to ask for again. */
+function again(step: FlowState['orders']['step']): FlowEvent | undefined {
+  if (step === 'failed') return { type: 'refresh' };
+  return step === 'more-failed' ? { type: 'load-more' } : undefined;
 }
 
 /** Who was shown a list is shown the next shopper's. */

@@ -80,6 +80,9 @@ export function prepareDraft(runtime: Runtime): Effect {
 
   return (event, before, state) => {
     const { dialog } = state;
+    if (event.type === 'returned' && dialog?.step === 'preparing' && dialog.failure) {
+      return runtime.dispatch({ type: 'retry-prepare' });
+    }
     const known = before.dialog;
     if (dialog === known && state.drafts === before.drafts) return;
     if (dialog?.step === 'preparing') {
