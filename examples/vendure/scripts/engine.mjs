@@ -18,7 +18,12 @@ const stopMs = 10_000;
  * - `fresh`: starts from the seeded shop, whatever was there.
  * - `log`: is told what takes long.
  */
-export async function startEngine({ port = 0, dataDir = join(dataRoot, 'shop'), fresh = false, log } = {}) {
+export async function startEngine({
+  port = 0,
+  dataDir = join(dataRoot, 'shop'),
+  fresh = false,
+  log,
+} = {}) {
   const template = await prepare({ log });
   if (fresh) await rm(dataDir, { recursive: true, force: true });
   if (!existsSync(join(dataDir, 'shop.sqlite'))) {
@@ -50,7 +55,10 @@ export async function startEngine({ port = 0, dataDir = join(dataRoot, 'shop'), 
 
 function boot(port, dataDir) {
   return new Promise((resolve, reject) => {
-    const child = fork(join(root, 'dist', 'main.js'), { env: { ...process.env, PORT: String(port), SHOP_DATA: dataDir }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(join(root, 'dist', 'main.js'), {
+      env: { ...process.env, PORT: String(port), SHOP_DATA: dataDir },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     let output = '';
     const keep = (chunk) => {
       output = (output + chunk).slice(-8000);
@@ -73,7 +81,8 @@ function boot(port, dataDir) {
 }
 
 function end(child, signal) {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode ?? child.signalCode);
+  if (child.exitCode !== null || child.signalCode !== null)
+    return Promise.resolve(child.exitCode ?? child.signalCode);
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
     child.once('exit', (code, by) => {

@@ -37,16 +37,23 @@ async function compile(hash, log) {
 /** A seeded shop to copy from. Its orders are dated from when it was made, so it is made anew before "an hour ago" becomes untrue. */
 async function template(hash, log) {
   const folder = join(dataRoot, `template-${hash}`);
-  const age = await stat(join(folder, 'shop.sqlite')).then(({ mtimeMs }) => Date.now() - mtimeMs, () => Infinity);
+  const age = await stat(join(folder, 'shop.sqlite')).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => Infinity,
+  );
   if (age < templateLifeMs) return folder;
   log('Seeding the shop through its own API …');
   await mkdir(dataRoot, { recursive: true });
   for (const old of await readdir(dataRoot)) {
-    if (old.startsWith('template-')) await rm(join(dataRoot, old), { recursive: true, force: true });
+    if (old.startsWith('template-'))
+      await rm(join(dataRoot, old), { recursive: true, force: true });
   }
   const unfinished = join(dataRoot, `seeding-${process.pid}`);
   await mkdir(unfinished, { recursive: true });
-  await run(process.execPath, [join(root, 'dist', 'seed', 'seed.js')], { SHOP_DATA: unfinished, PORT: String(await freePort()) });
+  await run(process.execPath, [join(root, 'dist', 'seed', 'seed.js')], {
+    SHOP_DATA: unfinished,
+    PORT: String(await freePort()),
+  });
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
   return folder;
@@ -55,21 +62,34 @@ async function template(hash, log) {
 /** Of what the compiled engine and its seed depend on. */
 async function sourceHash() {
   const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'tsconfig.json']) hash.update(await readFile(join(root, file)));
+  for (const file of ['package-lock.json', 'tsconfig.json'])
+    hash.update(await readFile(join(root, file)));
   for (const folder of ['src', 'pictures']) {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-    for (const file of files.sort()) hash.update(file.slice(root.length)).update(await readFile(file));
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    for (const file of files.sort())
+      hash.update(file.slice(root.length)).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 12);
 }
 
 function run(command, parameters, environment = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, parameters, {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${parameters.join(' ')} ended with ${code}\n${output}`))));
+    child.on('exit', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`${command} ${parameters.join(' ')} ended with ${code}\n${output}`)),
+    );
   });
 }

@@ -24,7 +24,12 @@ export interface ShopOptions {
 export const superadmin = { identifier: 'superadmin', password: 'superadmin' } as const;
 
 /** One process: server, worker and a database in memory with its file. */
-export function shopConfig({ port, dataDir, autoSave, importAssetsDir }: ShopOptions): VendureConfig {
+export function shopConfig({
+  port,
+  dataDir,
+  autoSave,
+  importAssetsDir,
+}: ShopOptions): VendureConfig {
   const pictures = join(dataDir, 'pictures');
   return {
     apiOptions: {
@@ -39,12 +44,24 @@ export function shopConfig({ port, dataDir, autoSave, importAssetsDir }: ShopOpt
       tokenMethod: ['bearer', 'cookie'],
       requireVerification: false,
       superadminCredentials: superadmin,
-      cookieOptions: { name: 'shop', secret: 'only-for-this-demo', sameSite: 'lax', httpOnly: true },
+      cookieOptions: {
+        name: 'shop',
+        secret: 'only-for-this-demo',
+        sameSite: 'lax',
+        httpOnly: true,
+      },
     },
     dbConnectionOptions: sqljsOptions(join(dataDir, 'shop.sqlite'), autoSave),
-    orderOptions: { orderCodeStrategy: new OrderNumbers(), orderByCodeAccessStrategy: new OwnersOnly() },
+    orderOptions: {
+      orderCodeStrategy: new OrderNumbers(),
+      orderByCodeAccessStrategy: new OwnersOnly(),
+    },
     paymentOptions: { paymentMethodHandlers: [] },
-    assetOptions: { assetNamingStrategy: new DrawingNames(), assetStorageStrategy: new PictureStorage(pictures), assetPreviewStrategy: new DrawingPreview() },
+    assetOptions: {
+      assetNamingStrategy: new DrawingNames(),
+      assetStorageStrategy: new PictureStorage(pictures),
+      assetPreviewStrategy: new DrawingPreview(),
+    },
     ...(importAssetsDir !== undefined && { importExportOptions: { importAssetsDir } }),
     customFields: {},
     logger: new DefaultLogger({ level: LogLevel.Error }),
@@ -56,7 +73,10 @@ export function shopConfig({ port, dataDir, autoSave, importAssetsDir }: ShopOpt
         singleProcess: true,
         sweepEveryMs: 200,
         claimLifeMs: 0,
-        describePayment: (payment) => ({ kind: payment.method === giftCardMethod ? 'gift-card' : 'refund', label: tenderLabel(payment) }),
+        describePayment: (payment) => ({
+          kind: payment.method === giftCardMethod ? 'gift-card' : 'refund',
+          label: tenderLabel(payment),
+        }),
       }),
     ],
   };

@@ -15,5 +15,9 @@ export class SingleConnection implements OnApplicationBootstrap {
 }
 
 /** Makes sql.js safe for requests that overlap. Not needed, and without effect, on a database server. */
-@VendurePlugin({ imports: [PluginCommonModule], providers: [SingleConnection], compatibility: '^3.7.0' })
+@VendurePlugin({
+  imports: [PluginCommonModule],
+  providers: [SingleConnection],
+  compatibility: '^3.7.0',
+})
 export class SqljsPlugin {}

@@ -58,7 +58,10 @@ export const giftCardPayment = new PaymentMethodHandler({
       amount: Math.min(amount, tender.amount ?? amount),
       state: 'Settled',
       transactionId: transactionId(),
-      metadata: { refund: tender.refund ?? 'instant', public: { label: tender.label ?? 'Gift card' } },
+      metadata: {
+        refund: tender.refund ?? 'instant',
+        public: { label: tender.label ?? 'Gift card' },
+      },
     };
   },
   settlePayment: () => ({ success: true }),

@@ -1,6 +1,13 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { Logger, OrderService, PaymentMethod, Refund, RequestContextService, TransactionalConnection } from '@vendure/core';
+import {
+  Logger,
+  OrderService,
+  PaymentMethod,
+  Refund,
+  RequestContextService,
+  TransactionalConnection,
+} from '@vendure/core';
 import { refundManner } from './tender';
 
 const everyMs = 500;
@@ -27,20 +34,31 @@ export class RefundSettler implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   async settleDue(): Promise<void> {
-    const pending = await this.connection.rawConnection.getRepository(Refund).find({ where: { state: 'Pending' }, relations: { payment: true } });
+    const pending = await this.connection.rawConnection
+      .getRepository(Refund)
+      .find({ where: { state: 'Pending' }, relations: { payment: true } });
     const slow = pending.filter((refund) => refundManner(refund.payment) === 'slow');
     if (slow.length === 0) return;
     const seconds = await this.#secondsPerMethod();
     const ctx = await this.contexts.create({ apiType: 'admin' });
     for (const refund of slow) {
       const due = refund.createdAt.getTime() + (seconds.get(refund.payment.method) ?? 0) * 1000;
-      if (due <= Date.now()) await this.orders.settleRefund(ctx, { id: refund.id, transactionId: `re_${refund.payment.transactionId}` });
+      if (due <= Date.now())
+        await this.orders.settleRefund(ctx, {
+          id: refund.id,
+          transactionId: `re_${refund.payment.transactionId}`,
+        });
     }
   }
 
   async #secondsPerMethod(): Promise<ReadonlyMap<string, number>> {
     const methods = await this.connection.rawConnection.getRepository(PaymentMethod).find();
-    return new Map(methods.map((method) => [method.code, Number(method.handler.args.find((arg) => arg.name === 'refundSeconds')?.value ?? 0)]));
+    return new Map(
+      methods.map((method) => [
+        method.code,
+        Number(method.handler.args.find((arg) => arg.name === 'refundSeconds')?.value ?? 0),
+      ]),
+    );
   }
 
   #schedule(): void {

@@ -37,7 +37,10 @@ export class PictureStorage implements AssetStorageStrategy {
     return existsSync(this.#path(fileName));
   }
 
-  toAbsoluteUrl(request: { headers: Record<string, string | undefined> } | undefined, identifier: string): string {
+  toAbsoluteUrl(
+    request: { headers: Record<string, string | undefined> } | undefined,
+    identifier: string,
+  ): string {
     const host = request?.headers['x-forwarded-host'] ?? request?.headers['host'];
     return host === undefined ? `/pictures/${identifier}` : `http://${host}/pictures/${identifier}`;
   }

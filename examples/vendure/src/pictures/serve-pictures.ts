@@ -6,7 +6,10 @@ import { join } from 'node:path';
 export function servePictures(folder: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const picture = /^\/?([\w-]+\.svg)(?:\?|$)/.exec(request.url ?? '')?.[1];
-    const content = picture === undefined ? undefined : await readFile(join(folder, picture)).catch(() => undefined);
+    const content =
+      picture === undefined
+        ? undefined
+        : await readFile(join(folder, picture)).catch(() => undefined);
     if (content === undefined) {
       response.writeHead(404).end();
       return;

@@ -1,9 +1,23 @@
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import { I18nService, LanguageCode, PluginCommonModule, type Type, VendurePlugin } from '@vendure/core';
-import { CancellationRequestResolver, OrderCancellationResolver, OrderLineCancellationResolver } from './api/order.resolver';
+import {
+  I18nService,
+  LanguageCode,
+  PluginCommonModule,
+  type Type,
+  VendurePlugin,
+} from '@vendure/core';
+import {
+  CancellationRequestResolver,
+  OrderCancellationResolver,
+  OrderLineCancellationResolver,
+} from './api/order.resolver';
 import { shopSchema } from './api/schema';
 import { CancellationShopResolver } from './api/shop.resolver';
-import { CancellationQuoteResultResolver, RequestCancellationResultResolver, RetractCancellationResultResolver } from './api/union.resolvers';
+import {
+  CancellationQuoteResultResolver,
+  RequestCancellationResultResolver,
+  RetractCancellationResultResolver,
+} from './api/union.resolvers';
 import { CancellationRequest } from './entities/cancellation-request.entity';
 import { CancellationRequestEvent } from './entities/cancellation-request-event.entity';
 import { CancellationRequestLine } from './entities/cancellation-request-line.entity';
@@ -61,7 +75,10 @@ import { errorTranslations } from './texts';
       name: 'cancellationPolicy',
       type: 'string',
       defaultValue: 'standard',
-      options: ['standard', 'final-sale', 'custom-made', 'digital'].map((value) => ({ value, label: [{ languageCode: LanguageCode.en, value }] })),
+      options: ['standard', 'final-sale', 'custom-made', 'digital'].map((value) => ({
+        value,
+        label: [{ languageCode: LanguageCode.en, value }],
+      })),
     });
     return config;
   },
@@ -73,7 +90,8 @@ export class CancellationPlugin implements OnApplicationBootstrap {
   constructor(private translations: I18nService) {}
 
   onApplicationBootstrap(): void {
-    for (const { languageCode, errorResult } of errorTranslations) this.translations.addTranslation(languageCode, { errorResult });
+    for (const { languageCode, errorResult } of errorTranslations)
+      this.translations.addTranslation(languageCode, { errorResult });
   }
 
   static init(options: Partial<CancellationPluginOptions>): Type<CancellationPlugin> {

@@ -4,7 +4,10 @@ export type PaymentKind = 'refund' | 'gift-card' | 'store-credit';
 
 export interface CancellationPluginOptions {
   /** Where a payment's money goes back to, as the customer knows it. Default: its method's code. */
-  readonly describePayment: (payment: Payment) => { readonly kind: PaymentKind; readonly label: string };
+  readonly describePayment: (payment: Payment) => {
+    readonly kind: PaymentKind;
+    readonly label: string;
+  };
   /** Server and worker are one process, as sql.js asks for. */
   readonly singleProcess: boolean;
   /** Milliseconds between two looks for requests that are due. */

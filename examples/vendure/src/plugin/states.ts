@@ -1,5 +1,13 @@
 /** REQUESTED → PROCESSING → REFUNDING → COMPLETED | PARTIALLY_COMPLETED; out of it: RETRACTED, DECLINED, FAILED. */
-export type RequestState = 'REQUESTED' | 'PROCESSING' | 'REFUNDING' | 'COMPLETED' | 'PARTIALLY_COMPLETED' | 'RETRACTED' | 'DECLINED' | 'FAILED';
+export type RequestState =
+  | 'REQUESTED'
+  | 'PROCESSING'
+  | 'REFUNDING'
+  | 'COMPLETED'
+  | 'PARTIALLY_COMPLETED'
+  | 'RETRACTED'
+  | 'DECLINED'
+  | 'FAILED';
 
 /** The shop still has work with these. */
 export const openStates: readonly RequestState[] = ['REQUESTED', 'PROCESSING', 'REFUNDING'];
@@ -12,8 +20,20 @@ export type LineOutcome = 'PENDING' | 'CANCELED' | 'DECLINED';
 /** The money's own story. */
 export type RefundState = 'NONE' | 'EXPECTED' | 'PENDING' | 'ISSUED' | 'RELEASED' | 'FAILED';
 
-export type BlockCode = 'shipped' | 'delivered' | 'in-fulfillment' | 'already-canceled' | 'cancellation-pending' | 'window-expired' | 'final-sale'
-  | 'custom-made' | 'digital' | 'on-hold' | 'quantity-exceeded' | 'not-owner' | 'unknown';
+export type BlockCode =
+  | 'shipped'
+  | 'delivered'
+  | 'in-fulfillment'
+  | 'already-canceled'
+  | 'cancellation-pending'
+  | 'window-expired'
+  | 'final-sale'
+  | 'custom-made'
+  | 'digital'
+  | 'on-hold'
+  | 'quantity-exceeded'
+  | 'not-owner'
+  | 'unknown';
 
 export interface Block {
   readonly code: BlockCode;

@@ -12,7 +12,14 @@ interface Texts {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-export const reasonCodes = ['changed-mind', 'found-cheaper', 'ordered-by-mistake', 'too-slow', 'wrong-item', 'other'] as const;
+export const reasonCodes = [
+  'changed-mind',
+  'found-cheaper',
+  'ordered-by-mistake',
+  'too-slow',
+  'wrong-item',
+  'other',
+] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
 const en: Texts = {
@@ -39,7 +46,12 @@ const en: Texts = {
     'wrong-item': 'I chose the wrong item',
     other: 'Another reason',
   },
-  refunds: { PENDING: 'Refund handed to the bank', ISSUED: 'Refund sent', FAILED: 'The bank sent the refund back', RELEASED: 'Authorization released' },
+  refunds: {
+    PENDING: 'Refund handed to the bank',
+    ISSUED: 'Refund sent',
+    FAILED: 'The bank sent the refund back',
+    RELEASED: 'Authorization released',
+  },
   refundTime: '3 to 5 working days',
   couponReturned: 'You can use it again.',
   couponKept: 'It stays on the rest of the order.',
@@ -76,7 +88,12 @@ const ro: Texts = {
     'wrong-item': 'Am ales produsul greșit',
     other: 'Alt motiv',
   },
-  refunds: { PENDING: 'Rambursarea a fost predată băncii', ISSUED: 'Rambursarea a fost trimisă', FAILED: 'Banca a întors rambursarea', RELEASED: 'Autorizarea a fost eliberată' },
+  refunds: {
+    PENDING: 'Rambursarea a fost predată băncii',
+    ISSUED: 'Rambursarea a fost trimisă',
+    FAILED: 'Banca a întors rambursarea',
+    RELEASED: 'Autorizarea a fost eliberată',
+  },
   refundTime: '3 până la 5 zile lucrătoare',
   couponReturned: 'Îl poți folosi din nou.',
   couponKept: 'Rămâne pe restul comenzii.',

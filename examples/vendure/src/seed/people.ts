@@ -6,7 +6,17 @@ export interface Person {
 }
 
 /** The customer of the demo. */
-export const ana: Person = { email: 'ana@example.test', password: 'ana-demo-1042', firstName: 'Ana', lastName: 'Pop' };
+export const ana: Person = {
+  email: 'ana@example.test',
+  password: 'ana-demo-1042',
+  firstName: 'Ana',
+  lastName: 'Pop',
+};
 
 /** Somebody else, whose orders Ana must never see. */
-export const mihai: Person = { email: 'mihai@example.test', password: 'mihai-demo-2207', firstName: 'Mihai', lastName: 'Ionescu' };
+export const mihai: Person = {
+  email: 'mihai@example.test',
+  password: 'mihai-demo-2207',
+  firstName: 'Mihai',
+  lastName: 'Ionescu',
+};

@@ -4,7 +4,11 @@ import type { Items, SeedOrder, Step } from './orders';
 
 interface PlacedOrder {
   readonly id: string;
-  readonly lines: readonly { readonly id: string; readonly quantity: number; readonly productVariant: { readonly sku: string } }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly quantity: number;
+    readonly productVariant: { readonly sku: string };
+  }[];
   readonly payments: readonly { readonly id: string; readonly amount: number }[];
 }
 
@@ -33,13 +37,29 @@ export async function placeOrder(client: Shop, seed: SeedOrder): Promise<void> {
 
 async function checkOut({ shop, variants }: Shop, seed: SeedOrder): Promise<PlacedOrder> {
   for (const [sku, quantity] of seed.items) {
-    await shop(`mutation($id: ID!, $quantity: Int!) { addItemToOrder(productVariantId: $id, quantity: $quantity) { __typename ${orError} } }`, { id: variants.get(sku), quantity });
+    await shop(
+      `mutation($id: ID!, $quantity: Int!) { addItemToOrder(productVariantId: $id, quantity: $quantity) { __typename ${orError} } }`,
+      { id: variants.get(sku), quantity },
+    );
   }
-  if (seed.coupon !== undefined) await shop(`mutation($code: String!) { applyCouponCode(couponCode: $code) { __typename ${orError} } }`, { code: seed.coupon });
-  await shop(`mutation { setOrderShippingAddress(input: { fullName: "Ana Pop", streetLine1: "Strada Lungă 1", city: "Brașov", postalCode: "500001", countryCode: "RO" }) { __typename ${orError} } }`);
-  const { eligibleShippingMethods } = await shop<{ eligibleShippingMethods: { id: string }[] }>('{ eligibleShippingMethods { id } }');
-  await shop(`mutation($id: [ID!]!) { setOrderShippingMethod(shippingMethodId: $id) { __typename ${orError} } }`, { id: eligibleShippingMethods.map(({ id }) => id) });
-  await shop('mutation { transitionOrderToState(state: "ArrangingPayment") { __typename ... on OrderStateTransitionError { errorCode message transitionError } } }');
+  if (seed.coupon !== undefined)
+    await shop(
+      `mutation($code: String!) { applyCouponCode(couponCode: $code) { __typename ${orError} } }`,
+      { code: seed.coupon },
+    );
+  await shop(
+    `mutation { setOrderShippingAddress(input: { fullName: "Ana Pop", streetLine1: "Strada Lungă 1", city: "Brașov", postalCode: "500001", countryCode: "RO" }) { __typename ${orError} } }`,
+  );
+  const { eligibleShippingMethods } = await shop<{ eligibleShippingMethods: { id: string }[] }>(
+    '{ eligibleShippingMethods { id } }',
+  );
+  await shop(
+    `mutation($id: [ID!]!) { setOrderShippingMethod(shippingMethodId: $id) { __typename ${orError} } }`,
+    { id: eligibleShippingMethods.map(({ id }) => id) },
+  );
+  await shop(
+    'mutation { transitionOrderToState(state: "ArrangingPayment") { __typename ... on OrderStateTransitionError { errorCode message transitionError } } }',
+  );
   let order: PlacedOrder | undefined;
   for (const { method = 'card', ...metadata } of seed.pay) {
     const paid = await shop<{ addPaymentToOrder: PlacedOrder }>(
@@ -73,15 +93,25 @@ class OrderStory {
         for (const id of this.#fulfillments) await this.#moveParcel(id, 'Delivered');
         return;
       case 'settle':
-        for (const { id } of this.order.payments) await this.client.admin(`mutation($id: ID!) { settlePayment(id: $id) { __typename ${orError} } }`, { id });
+        for (const { id } of this.order.payments)
+          await this.client.admin(
+            `mutation($id: ID!) { settlePayment(id: $id) { __typename ${orError} } }`,
+            { id },
+          );
         return;
       case 'modify':
-        await this.client.admin('mutation($id: ID!) { transitionOrderToState(id: $id, state: "Modifying") { __typename ... on OrderStateTransitionError { errorCode transitionError } } }', { id: this.order.id });
+        await this.client.admin(
+          'mutation($id: ID!) { transitionOrderToState(id: $id, state: "Modifying") { __typename ... on OrderStateTransitionError { errorCode transitionError } } }',
+          { id: this.order.id },
+        );
         return;
       case 'request':
         return this.#request(step);
       case 'retract':
-        await this.client.shop(`mutation($input: RetractCancellationInput!) { retractCancellation(input: $input) { __typename ${orError} } }`, { input: { orderId: this.order.id, id: this.#requestId } });
+        await this.client.shop(
+          `mutation($input: RetractCancellationInput!) { retractCancellation(input: $input) { __typename ${orError} } }`,
+          { input: { orderId: this.order.id, id: this.#requestId } },
+        );
         return;
       case 'wait':
         return this.#waitForWorker();
@@ -90,14 +120,29 @@ class OrderStory {
     }
   }
 
-  #lines(items: Items | undefined): readonly { readonly orderLineId: string; readonly quantity: number }[] {
-    if (items === undefined) return this.order.lines.map(({ id, quantity }) => ({ orderLineId: id, quantity }));
-    return items.flatMap(([sku, quantity]) => this.order.lines.filter((line) => line.productVariant.sku === sku).map(({ id }) => ({ orderLineId: id, quantity })));
+  #lines(
+    items: Items | undefined,
+  ): readonly { readonly orderLineId: string; readonly quantity: number }[] {
+    if (items === undefined)
+      return this.order.lines.map(({ id, quantity }) => ({ orderLineId: id, quantity }));
+    return items.flatMap(([sku, quantity]) =>
+      this.order.lines
+        .filter((line) => line.productVariant.sku === sku)
+        .map(({ id }) => ({ orderLineId: id, quantity })),
+    );
   }
 
   async #pack(items: Items | undefined): Promise<string> {
-    const handler = { code: 'manual-fulfillment', arguments: [{ name: 'method', value: 'Courier' }, { name: 'trackingCode', value: `AWB-${this.order.id}` }] };
-    const { addFulfillmentToOrder } = await this.client.admin<{ addFulfillmentToOrder: { id: string } }>(
+    const handler = {
+      code: 'manual-fulfillment',
+      arguments: [
+        { name: 'method', value: 'Courier' },
+        { name: 'trackingCode', value: `AWB-${this.order.id}` },
+      ],
+    };
+    const { addFulfillmentToOrder } = await this.client.admin<{
+      addFulfillmentToOrder: { id: string };
+    }>(
       `mutation($input: FulfillOrderInput!) { addFulfillmentToOrder(input: $input) { __typename ${orError} ... on Fulfillment { id } } }`,
       { input: { lines: this.#lines(items), handler } },
     );
@@ -106,35 +151,74 @@ class OrderStory {
   }
 
   async #moveParcel(id: string, state: 'Shipped' | 'Delivered'): Promise<void> {
-    await this.client.admin('mutation($id: ID!, $state: String!) { transitionFulfillmentToState(id: $id, state: $state) { __typename ... on FulfillmentStateTransitionError { errorCode transitionError } } }', { id, state });
+    await this.client.admin(
+      'mutation($id: ID!, $state: String!) { transitionFulfillmentToState(id: $id, state: $state) { __typename ... on FulfillmentStateTransitionError { errorCode transitionError } } }',
+      { id, state },
+    );
   }
 
   async #request(step: Extract<Step, { do: 'request' }>): Promise<void> {
-    const lines = step.items === undefined ? undefined : this.#lines(step.items).map(({ orderLineId, quantity }) => ({ lineId: orderLineId, quantity }));
+    const lines =
+      step.items === undefined
+        ? undefined
+        : this.#lines(step.items).map(({ orderLineId, quantity }) => ({
+            lineId: orderLineId,
+            quantity,
+          }));
     const { requestCancellation } = await this.client.shop<{ requestCancellation: { id: string } }>(
       `mutation($input: RequestCancellationInput!, $key: String!) { requestCancellation(input: $input, idempotencyKey: $key) { __typename ${orError} ... on CancellationRequest { id } } }`,
-      { input: { orderId: this.order.id, lines, reasonCode: step.reason ?? 'changed-mind', note: step.note }, key: `seed-request-of-order-${this.order.id}` },
+      {
+        input: {
+          orderId: this.order.id,
+          lines,
+          reasonCode: step.reason ?? 'changed-mind',
+          note: step.note,
+        },
+        key: `seed-request-of-order-${this.order.id}`,
+      },
     );
     this.#requestId = requestCancellation.id;
   }
 
   async #waitForWorker(): Promise<void> {
     for (let tries = 0; tries < 500; tries += 1) {
-      const { cancellationRequests } = await this.client.shop<{ cancellationRequests: { pollAfterMs: number | null; state: string }[] }>(
+      const { cancellationRequests } = await this.client.shop<{
+        cancellationRequests: { pollAfterMs: number | null; state: string }[];
+      }>(
         'query($refs: [CancellationRequestRef!]!) { cancellationRequests(refs: $refs) { state pollAfterMs } }',
         { refs: [{ orderId: this.order.id, id: this.#requestId }] },
       );
-      if (cancellationRequests.every(({ state }) => !['REQUESTED', 'PROCESSING', 'REFUNDING'].includes(state))) return;
+      if (
+        cancellationRequests.every(
+          ({ state }) => !['REQUESTED', 'PROCESSING', 'REFUNDING'].includes(state),
+        )
+      )
+        return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     throw new Error(`The worker did not carry out the request of order ${this.order.id}`);
   }
 
   async #cancelByShop(refund: boolean): Promise<void> {
-    await this.client.admin(`mutation($id: ID!) { cancelOrder(input: { orderId: $id, reason: "out of stock", cancelShipping: true }) { __typename ${orError} } }`, { id: this.order.id });
+    await this.client.admin(
+      `mutation($id: ID!) { cancelOrder(input: { orderId: $id, reason: "out of stock", cancelShipping: true }) { __typename ${orError} } }`,
+      { id: this.order.id },
+    );
     if (!refund) return;
     for (const { id, amount } of this.order.payments) {
-      await this.client.admin(`mutation($input: RefundOrderInput!) { refundOrder(input: $input) { __typename ${orError} } }`, { input: { paymentId: id, amount, lines: [], shipping: 0, adjustment: 0, reason: 'out of stock' } });
+      await this.client.admin(
+        `mutation($input: RefundOrderInput!) { refundOrder(input: $input) { __typename ${orError} } }`,
+        {
+          input: {
+            paymentId: id,
+            amount,
+            lines: [],
+            shipping: 0,
+            adjustment: 0,
+            reason: 'out of stock',
+          },
+        },
+      );
     }
   }
 }

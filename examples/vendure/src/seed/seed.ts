@@ -1,6 +1,12 @@
 import { moveClockTo, realNow } from './clock';
 import { join } from 'node:path';
-import { bootstrap, type InitialData, JobQueueService, LanguageCode, TransactionalConnection } from '@vendure/core';
+import {
+  bootstrap,
+  type InitialData,
+  JobQueueService,
+  LanguageCode,
+  TransactionalConnection,
+} from '@vendure/core';
 import { importProductsFromCsv, populateInitialData } from '@vendure/core/cli';
 import { shopConfig, superadmin } from '../config';
 import { replaceFile } from '../database/sqljs-options';
@@ -8,7 +14,14 @@ import { type Call, client } from './client';
 import { orders, otherOrders, type SeedOrder } from './orders';
 import { ana, mihai, type Person } from './people';
 import { placeOrder } from './place-order';
-import { register, setPolicy, setUpChannel, setUpCoupons, setUpShipping, signIn } from './shop-setup';
+import {
+  register,
+  setPolicy,
+  setUpChannel,
+  setUpCoupons,
+  setUpShipping,
+  signIn,
+} from './shop-setup';
 
 const initialData: InitialData = {
   defaultLanguage: LanguageCode.en,
@@ -16,7 +29,10 @@ const initialData: InitialData = {
   countries: [{ name: 'Romania', code: 'RO', zone: 'Europe' }],
   taxRates: [{ name: 'Standard Tax', percentage: 21 }],
   shippingMethods: [],
-  paymentMethods: ['card', 'gift-card'].map((name) => ({ name, handler: { code: `simulated-${name}`, arguments: [{ name: 'refundSeconds', value: '8' }] } })),
+  paymentMethods: ['card', 'gift-card'].map((name) => ({
+    name,
+    handler: { code: `simulated-${name}`, arguments: [{ name: 'refundSeconds', value: '8' }] },
+  })),
   collections: [],
 };
 
@@ -28,7 +44,9 @@ async function seed(): Promise<void> {
   const root = join(__dirname, '..', '..');
   moveClockTo(realNow() - 70 * 24 * 3_600_000);
 
-  const app = await bootstrap(shopConfig({ port, dataDir, autoSave: false, importAssetsDir: join(root, 'pictures') }));
+  const app = await bootstrap(
+    shopConfig({ port, dataDir, autoSave: false, importAssetsDir: join(root, 'pictures') }),
+  );
   const admin = client(`http://127.0.0.1:${port}/admin-api`);
   await signIn(admin, superadmin.identifier, superadmin.password);
   await populateInitialData(app, initialData);
@@ -47,20 +65,34 @@ async function seed(): Promise<void> {
   moveClockTo(realNow());
   await setPolicy(admin, 30, 6);
   const { driver } = app.get(TransactionalConnection).rawConnection;
-  replaceFile(join(dataDir, 'shop.sqlite'), (driver as unknown as { export(): Uint8Array }).export());
+  replaceFile(
+    join(dataDir, 'shop.sqlite'),
+    (driver as unknown as { export(): Uint8Array }).export(),
+  );
   process.exit(0);
 }
 
-async function placeAll(admin: Call, shopUrl: string, person: Person, seeds: readonly SeedOrder[]): Promise<void> {
+async function placeAll(
+  admin: Call,
+  shopUrl: string,
+  person: Person,
+  seeds: readonly SeedOrder[],
+): Promise<void> {
   const shop = client(shopUrl);
   await register(client(shopUrl), person);
   await signIn(shop, person.email, person.password);
-  const { products } = await shop<{ products: { items: { variants: { id: string; sku: string }[] }[] } }>('{ products(options: { take: 100 }) { items { variants { id sku } } } }');
-  const variants = new Map(products.items.flatMap((product) => product.variants.map(({ id, sku }) => [sku, id] as const)));
+  const { products } = await shop<{
+    products: { items: { variants: { id: string; sku: string }[] }[] };
+  }>('{ products(options: { take: 100 }) { items { variants { id sku } } } }');
+  const variants = new Map(
+    products.items.flatMap((product) => product.variants.map(({ id, sku }) => [sku, id] as const)),
+  );
   for (const order of seeds) await placeOrder({ shop, admin, variants }, order);
 }
 
 seed().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 });

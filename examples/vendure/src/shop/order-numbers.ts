@@ -15,7 +15,11 @@ export class OrderNumbers implements OrderCodeStrategy {
   }
 
   async generate(ctx: RequestContext): Promise<string> {
-    const newest = await this.#connection.getRepository(ctx, Order).createQueryBuilder('order').select('MAX(order.id)', 'id').getRawOne<{ id: number | null }>();
+    const newest = await this.#connection
+      .getRepository(ctx, Order)
+      .createQueryBuilder('order')
+      .select('MAX(order.id)', 'id')
+      .getRawOne<{ id: number | null }>();
     return String(before + 1 + Number(newest?.id ?? 0));
   }
 }

@@ -5,6 +5,8 @@ import { idsAreEqual } from '@vendure/core';
 export class OwnersOnly implements OrderByCodeAccessStrategy {
   canAccessOrder(ctx: RequestContext, order: Order): boolean {
     const owner = order.customer?.user?.id;
-    return owner !== undefined && ctx.activeUserId !== undefined && idsAreEqual(owner, ctx.activeUserId);
+    return (
+      owner !== undefined && ctx.activeUserId !== undefined && idsAreEqual(owner, ctx.activeUserId)
+    );
   }
 }

@@ -1,6 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, Order, OrderLine, OrderService, RequestContext, RequestContextCacheService } from '@vendure/core';
+import {
+  Ctx,
+  Order,
+  OrderLine,
+  OrderService,
+  RequestContext,
+  RequestContextCacheService,
+} from '@vendure/core';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { copyEntity } from '../services/copy-entity';
 import { block, type Eligibility, eligibilityOf } from '../services/eligibility';
@@ -20,20 +27,45 @@ export class OrderCancellationResolver {
   ) {}
 
   @ResolveField()
-  async cancellationEligibility(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<Eligibility & { minMinutes: number; maxMinutes: number }> {
+  async cancellationEligibility(
+    @Ctx() ctx: RequestContext,
+    @Parent() order: Order,
+  ): Promise<Eligibility & { minMinutes: number; maxMinutes: number }> {
     const snapshot = await this.snapshot(ctx, order);
     const policy = this.policies.of(ctx);
     const minutes = processingMinutes(policy);
     if (snapshot === undefined) {
-      return { allowed: false, scope: 'order', until: new Date(0), blocks: [block('not-owner', ctx.languageCode)], lines: [], ...minutes };
+      return {
+        allowed: false,
+        scope: 'order',
+        until: new Date(0),
+        blocks: [block('not-owner', ctx.languageCode)],
+        lines: [],
+        ...minutes,
+      };
     }
-    return { ...eligibilityOf({ snapshot, policy, now: new Date(), languageCode: ctx.languageCode }), ...minutes };
+    return {
+      ...eligibilityOf({ snapshot, policy, now: new Date(), languageCode: ctx.languageCode }),
+      ...minutes,
+    };
   }
 
   @ResolveField()
-  async cancellationRequests(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<readonly RequestView[]> {
+  async cancellationRequests(
+    @Ctx() ctx: RequestContext,
+    @Parent() order: Order,
+  ): Promise<readonly RequestView[]> {
     const snapshot = await this.snapshot(ctx, order);
-    return snapshot?.requests.map((request) => requestView({ request, order: snapshot.order, options: this.options, languageCode: ctx.languageCode })) ?? [];
+    return (
+      snapshot?.requests.map((request) =>
+        requestView({
+          request,
+          order: snapshot.order,
+          options: this.options,
+          languageCode: ctx.languageCode,
+        }),
+      ) ?? []
+    );
   }
 
   @ResolveField()
@@ -45,12 +77,16 @@ export class OrderCancellationResolver {
   @ResolveField()
   async placedTotalWithTax(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<number> {
     const snapshot = await this.snapshot(ctx, order);
-    return snapshot === undefined ? order.totalWithTax : this.quotes.asPlaced(snapshot.order).totalWithTax;
+    return snapshot === undefined
+      ? order.totalWithTax
+      : this.quotes.asPlaced(snapshot.order).totalWithTax;
   }
 
   /** Four fields, one read. */
   private snapshot(ctx: RequestContext, order: Order): Promise<OrderSnapshot | undefined> {
-    return this.cache.get(ctx, `cancellation-snapshot-${order.id}`, () => this.snapshots.ofOwner(ctx, order.id));
+    return this.cache.get(ctx, `cancellation-snapshot-${order.id}`, () =>
+      this.snapshots.ofOwner(ctx, order.id),
+    );
   }
 }
 

@@ -4,7 +4,13 @@ import type { CancellationRequestEvent } from '../entities/cancellation-request-
 import type { CancellationPluginOptions } from '../options';
 import { block } from '../services/eligibility';
 import { refundOf, type RefundView } from '../services/refund-view';
-import { type Block, type BlockCode, type LineOutcome, openStates, type RequestState } from '../states';
+import {
+  type Block,
+  type BlockCode,
+  type LineOutcome,
+  openStates,
+  type RequestState,
+} from '../states';
 import { type ReasonCode, textsFor } from '../texts';
 
 /** A request as the Shop API shows it to its customer. */
@@ -23,10 +29,23 @@ export interface RequestView {
   readonly reasonLabel: string | null;
   readonly note: string | null;
   readonly everything: boolean;
-  readonly lines: readonly { readonly lineId: ID; readonly quantity: number; readonly outcome: LineOutcome; readonly message: string | null }[];
-  readonly refund: RefundView & { readonly currencyCode: string; readonly refundIds: readonly ID[]; readonly expectedText: string };
+  readonly lines: readonly {
+    readonly lineId: ID;
+    readonly quantity: number;
+    readonly outcome: LineOutcome;
+    readonly message: string | null;
+  }[];
+  readonly refund: RefundView & {
+    readonly currencyCode: string;
+    readonly refundIds: readonly ID[];
+    readonly expectedText: string;
+  };
   readonly decline: Block | null;
-  readonly timeline: readonly { readonly at: Date; readonly state: RequestState | null; readonly message: string | null }[];
+  readonly timeline: readonly {
+    readonly at: Date;
+    readonly state: RequestState | null;
+    readonly message: string | null;
+  }[];
   readonly pollAfterMs: number | null;
 }
 
@@ -40,11 +59,17 @@ export interface RequestViewInput {
 const soonestPollMs = 1000;
 const latestPollMs = 30_000;
 
-export function requestView({ request, order, options, languageCode }: RequestViewInput): RequestView {
+export function requestView({
+  request,
+  order,
+  options,
+  languageCode,
+}: RequestViewInput): RequestView {
   const texts = textsFor(languageCode);
   const refund = refundOf(request, order, options.describePayment);
   const isOpen = openStates.includes(request.state);
-  const message = (code: string | null): string | null => (code === null ? null : block(code as BlockCode, languageCode).message);
+  const message = (code: string | null): string | null =>
+    code === null ? null : block(code as BlockCode, languageCode).message;
   return {
     __typename: 'CancellationRequest',
     id: request.id,
@@ -57,17 +82,42 @@ export function requestView({ request, order, options, languageCode }: RequestVi
     retractableUntil: request.state === 'REQUESTED' ? request.retractableUntil : null,
     expectedBy: isOpen ? request.expectedBy : null,
     reasonCode: request.reasonCode,
-    reasonLabel: request.reasonCode === null ? null : texts.reasons[request.reasonCode as ReasonCode],
+    reasonLabel:
+      request.reasonCode === null ? null : texts.reasons[request.reasonCode as ReasonCode],
     note: request.note,
     everything: request.everything,
-    lines: request.lines.map(({ orderLineId, quantity, outcome, declineCode }) => ({ lineId: orderLineId, quantity, outcome, message: message(declineCode) })),
-    refund: { ...refund, currencyCode: order.currencyCode, refundIds: request.refundIds, expectedText: texts.refundTime },
-    decline: request.declineCode === null ? null : block(request.declineCode as BlockCode, languageCode),
-    timeline: [...request.events].sort((a, b) => a.at.getTime() - b.at.getTime()).map((event) => timelineEntry(event, languageCode)),
-    pollAfterMs: isOpen ? Math.min(latestPollMs, Math.max(soonestPollMs, request.dueAt.getTime() - Date.now() + 250)) : refund.state === 'PENDING' ? latestPollMs : null,
+    lines: request.lines.map(({ orderLineId, quantity, outcome, declineCode }) => ({
+      lineId: orderLineId,
+      quantity,
+      outcome,
+      message: message(declineCode),
+    })),
+    refund: {
+      ...refund,
+      currencyCode: order.currencyCode,
+      refundIds: request.refundIds,
+      expectedText: texts.refundTime,
+    },
+    decline:
+      request.declineCode === null ? null : block(request.declineCode as BlockCode, languageCode),
+    timeline: [...request.events]
+      .sort((a, b) => a.at.getTime() - b.at.getTime())
+      .map((event) => timelineEntry(event, languageCode)),
+    pollAfterMs: isOpen
+      ? Math.min(latestPollMs, Math.max(soonestPollMs, request.dueAt.getTime() - Date.now() + 250))
+      : refund.state === 'PENDING'
+        ? latestPollMs
+        : null,
   };
 }
 
-function timelineEntry({ at, state, refundState }: CancellationRequestEvent, languageCode: string): RequestView['timeline'][number] {
-  return { at, state, message: refundState === null ? null : (textsFor(languageCode).refunds[refundState] ?? null) };
+function timelineEntry(
+  { at, state, refundState }: CancellationRequestEvent,
+  languageCode: string,
+): RequestView['timeline'][number] {
+  return {
+    at,
+    state,
+    message: refundState === null ? null : (textsFor(languageCode).refunds[refundState] ?? null),
+  };
 }

@@ -222,15 +222,22 @@ export const shopSchema = gql`
   }
 
   union RequestCancellationResult =
-      CancellationRequest
+    | CancellationRequest
     | CancellationNotEligibleError
     | CancellationInvalidError
     | CancellationOrderChangedError
     | CancellationNotFoundError
 
-  union RetractCancellationResult = CancellationRequest | RetractionRefusedError | CancellationNotFoundError
+  union RetractCancellationResult =
+    | CancellationRequest
+    | RetractionRefusedError
+    | CancellationNotFoundError
 
-  union CancellationQuoteResult = CancellationQuote | CancellationNotEligibleError | CancellationInvalidError | CancellationNotFoundError
+  union CancellationQuoteResult =
+    | CancellationQuote
+    | CancellationNotEligibleError
+    | CancellationInvalidError
+    | CancellationNotFoundError
 
   extend type Query {
     "Reasons to choose from; one is required."
@@ -243,7 +250,10 @@ export const shopSchema = gql`
 
   extend type Mutation {
     "The same key never makes a second request."
-    requestCancellation(input: RequestCancellationInput!, idempotencyKey: String!): RequestCancellationResult!
+    requestCancellation(
+      input: RequestCancellationInput!
+      idempotencyKey: String!
+    ): RequestCancellationResult!
     retractCancellation(input: RetractCancellationInput!): RetractCancellationResult!
   }
 `;

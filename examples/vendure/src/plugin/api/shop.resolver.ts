@@ -5,7 +5,12 @@ import { CancellationRequest } from '../entities/cancellation-request.entity';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { CustomerRequests, type RequestRef } from '../services/customer-requests';
 import { PreviewService, type PreviewOutcome } from '../services/preview.service';
-import { noteMaxLength, type RequestInput, type RequestOutcome, RequestService } from '../services/request.service';
+import {
+  noteMaxLength,
+  type RequestInput,
+  type RequestOutcome,
+  RequestService,
+} from '../services/request.service';
 import { type RetractionInput, RetractionService } from '../services/retraction.service';
 import type { LineInput } from '../services/selection';
 import { SnapshotService } from '../services/snapshot.service';
@@ -40,15 +45,23 @@ export class CancellationShopResolver {
 
   @Query()
   @Allow(Permission.Authenticated)
-  cancellationQuote(@Ctx() ctx: RequestContext, @Args() args: { orderId: ID; lines?: readonly LineInput[] | null }): Promise<PreviewOutcome> {
+  cancellationQuote(
+    @Ctx() ctx: RequestContext,
+    @Args() args: { orderId: ID; lines?: readonly LineInput[] | null },
+  ): Promise<PreviewOutcome> {
     return this.previews.preview(ctx, args.orderId, args.lines);
   }
 
   @Query()
   @Allow(Permission.Authenticated)
-  async cancellationRequests(@Ctx() ctx: RequestContext, @Args() args: { refs: readonly RequestRef[] }): Promise<readonly RequestView[]> {
+  async cancellationRequests(
+    @Ctx() ctx: RequestContext,
+    @Args() args: { refs: readonly RequestRef[] },
+  ): Promise<readonly RequestView[]> {
     const known = await this.customerRequests.find(ctx, args.refs);
-    return known.map(({ request, order }) => requestView({ request, order, options: this.options, languageCode: ctx.languageCode }));
+    return known.map(({ request, order }) =>
+      requestView({ request, order, options: this.options, languageCode: ctx.languageCode }),
+    );
   }
 
   @Mutation()
@@ -57,19 +70,34 @@ export class CancellationShopResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: { input: Omit<RequestInput, 'idempotencyKey'>; idempotencyKey: string },
   ): Promise<Shown<RequestOutcome>> {
-    return this.show(ctx, await this.requests.request(ctx, { ...args.input, idempotencyKey: args.idempotencyKey }));
+    return this.show(
+      ctx,
+      await this.requests.request(ctx, { ...args.input, idempotencyKey: args.idempotencyKey }),
+    );
   }
 
   @Mutation()
   @Allow(Permission.Authenticated)
-  async retractCancellation(@Ctx() ctx: RequestContext, @Args() args: { input: RetractionInput }): Promise<unknown> {
+  async retractCancellation(
+    @Ctx() ctx: RequestContext,
+    @Args() args: { input: RetractionInput },
+  ): Promise<unknown> {
     return this.show(ctx, await this.retractions.retract(ctx, args.input));
   }
 
-  private async show<T extends object>(ctx: RequestContext, outcome: T): Promise<RequestView | Exclude<T, CancellationRequest>> {
-    if (!(outcome instanceof CancellationRequest)) return outcome as Exclude<T, CancellationRequest>;
+  private async show<T extends object>(
+    ctx: RequestContext,
+    outcome: T,
+  ): Promise<RequestView | Exclude<T, CancellationRequest>> {
+    if (!(outcome instanceof CancellationRequest))
+      return outcome as Exclude<T, CancellationRequest>;
     const snapshot = await this.snapshots.ofOwner(ctx, outcome.orderId);
     if (snapshot === undefined) throw new Error(`Order ${outcome.orderId} is gone`);
-    return requestView({ request: outcome, order: snapshot.order, options: this.options, languageCode: ctx.languageCode });
+    return requestView({
+      request: outcome,
+      order: snapshot.order,
+      options: this.options,
+      languageCode: ctx.languageCode,
+    });
   }
 }

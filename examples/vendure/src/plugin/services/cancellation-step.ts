@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { idsAreEqual, isGraphQlErrorResult, OrderService, type RequestContext, TransactionalConnection } from '@vendure/core';
+import {
+  idsAreEqual,
+  isGraphQlErrorResult,
+  OrderService,
+  type RequestContext,
+  TransactionalConnection,
+} from '@vendure/core';
 import type { CancellationRequest } from '../entities/cancellation-request.entity';
 import { CancellationRequestLine } from '../entities/cancellation-request-line.entity';
 import type { BlockCode } from '../states';
@@ -25,7 +31,8 @@ export class CancellationStep {
 
     const declined = await this.decide(tx, request, snapshot);
     const taken = request.lines.filter(({ outcome }) => outcome === 'CANCELED');
-    if (taken.length === 0) return { state: 'DECLINED', declineCode: declined[0] ?? 'unknown', refundTotal: 0 };
+    if (taken.length === 0)
+      return { state: 'DECLINED', declineCode: declined[0] ?? 'unknown', refundTotal: 0 };
 
     const quote = this.quotes.difference(snapshot.order, [], taken);
     const result = await this.orders.cancelOrder(tx, {
@@ -39,11 +46,16 @@ export class CancellationStep {
     const after = await this.snapshots.of(tx, request.orderId);
     const difference = snapshot.order.totalWithTax - (after?.order.totalWithTax ?? 0);
     // What was promised is what the engine's own totals say, to the cent, or nothing happens.
-    if (difference !== quote.difference) throw new Error(`The order fell by ${difference}, the quote was ${quote.difference}`);
+    if (difference !== quote.difference)
+      throw new Error(`The order fell by ${difference}, the quote was ${quote.difference}`);
     return { state: 'REFUNDING', everything: quote.everything, refundTotal: quote.total };
   }
 
-  private async decide(tx: RequestContext, request: CancellationRequest, snapshot: OrderSnapshot): Promise<readonly BlockCode[]> {
+  private async decide(
+    tx: RequestContext,
+    request: CancellationRequest,
+    snapshot: OrderSnapshot,
+  ): Promise<readonly BlockCode[]> {
     const declined: BlockCode[] = [];
     for (const line of request.lines) {
       const now = snapshot.lines.find((entry) => idsAreEqual(entry.line.id, line.orderLineId));
@@ -52,7 +64,9 @@ export class CancellationStep {
       line.declineCode = line.outcome === 'CANCELED' ? null : whyNot(now);
       if (line.declineCode !== null) declined.push(line.declineCode as BlockCode);
     }
-    await this.connection.getRepository(tx, CancellationRequestLine).save(request.lines, { reload: false });
+    await this.connection
+      .getRepository(tx, CancellationRequestLine)
+      .save(request.lines, { reload: false });
     return declined;
   }
 }

@@ -3,6 +3,12 @@
  * loaded entity, bound to that very entity; the copy gets them from its class.
  */
 export function copyEntity<T extends object>(entity: T, changes: Partial<T>): T {
-  const data = Object.entries(Object.getOwnPropertyDescriptors(entity)).filter(([, descriptor]) => 'value' in descriptor);
-  return Object.assign(Object.create(Object.getPrototypeOf(entity) as object) as T, Object.fromEntries(data.map(([key, { value }]) => [key, value as unknown])), changes);
+  const data = Object.entries(Object.getOwnPropertyDescriptors(entity)).filter(
+    ([, descriptor]) => 'value' in descriptor,
+  );
+  return Object.assign(
+    Object.create(Object.getPrototypeOf(entity) as object) as T,
+    Object.fromEntries(data.map(([key, { value }]) => [key, value as unknown])),
+    changes,
+  );
 }

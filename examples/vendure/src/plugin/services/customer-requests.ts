@@ -16,17 +16,29 @@ const most = 50;
 export class CustomerRequests {
   constructor(private snapshots: SnapshotService) {}
 
-  async find(ctx: RequestContext, refs: readonly RequestRef[]): Promise<readonly { request: CancellationRequest; order: Order }[]> {
+  async find(
+    ctx: RequestContext,
+    refs: readonly RequestRef[],
+  ): Promise<readonly { request: CancellationRequest; order: Order }[]> {
     const asked = refs.slice(0, most);
     const orderIds = [...new Set(asked.map(({ orderId }) => String(orderId)))];
-    const found = await Promise.all(orderIds.map((orderId) => this.snapshots.ofOwner(ctx, orderId)));
+    const found = await Promise.all(
+      orderIds.map((orderId) => this.snapshots.ofOwner(ctx, orderId)),
+    );
     return found.flatMap((snapshot) =>
-      snapshot === undefined ? [] : snapshot.requests.filter((request) => asked.some((ref) => names(ref, request))).map((request) => ({ request, order: snapshot.order })),
+      snapshot === undefined
+        ? []
+        : snapshot.requests
+            .filter((request) => asked.some((ref) => names(ref, request)))
+            .map((request) => ({ request, order: snapshot.order })),
     );
   }
 }
 
 function names({ orderId, id, idempotencyKey }: RequestRef, request: CancellationRequest): boolean {
   if (!idsAreEqual(orderId, request.orderId)) return false;
-  return (id != null && idsAreEqual(id, request.id)) || (idempotencyKey != null && idempotencyKey === request.idempotencyKey);
+  return (
+    (id != null && idsAreEqual(id, request.id)) ||
+    (idempotencyKey != null && idempotencyKey === request.idempotencyKey)
+  );
 }

@@ -25,7 +25,12 @@ export interface EligibilityOptions {
 }
 
 /** Whether, how much and until when: the same rules for what is shown and for what is accepted. */
-export function eligibilityOf({ snapshot, policy, now, languageCode }: EligibilityOptions): Eligibility {
+export function eligibilityOf({
+  snapshot,
+  policy,
+  now,
+  languageCode,
+}: EligibilityOptions): Eligibility {
   const placed = snapshot.order.orderPlacedAt ?? snapshot.order.createdAt;
   const until = new Date(placed.getTime() + policy.windowHours * 3_600_000);
   const lines = snapshot.lines.map((line) => lineEligibility(line, languageCode));
@@ -33,18 +38,34 @@ export function eligibilityOf({ snapshot, policy, now, languageCode }: Eligibili
   // An authorization is given up as a whole: no provider releases a part of it.
   const scope = snapshot.order.state === 'PaymentAuthorized' ? 'order' : 'quantities';
   const open = lines.filter(({ max }) => max > 0);
-  const wholeOrderOpen = remaining.every(({ line }) => lines.some((entry) => entry.lineId === String(line.id) && entry.max === line.quantity));
+  const wholeOrderOpen = remaining.every(({ line }) =>
+    lines.some((entry) => entry.lineId === String(line.id) && entry.max === line.quantity),
+  );
 
   const code = orderBlock(snapshot, now, until);
-  const blocks = code !== undefined ? [block(code, languageCode)]
-    : open.length === 0 || (scope === 'order' && !wholeOrderOpen) ? whatStopsTheLines(lines, remaining, languageCode)
-    : [];
-  return { allowed: blocks.length === 0, scope, until, blocks, lines: blocks.length === 0 ? lines : lines.map((entry) => ({ ...entry, max: 0 })) };
+  const blocks =
+    code !== undefined
+      ? [block(code, languageCode)]
+      : open.length === 0 || (scope === 'order' && !wholeOrderOpen)
+        ? whatStopsTheLines(lines, remaining, languageCode)
+        : [];
+  return {
+    allowed: blocks.length === 0,
+    scope,
+    until,
+    blocks,
+    lines: blocks.length === 0 ? lines : lines.map((entry) => ({ ...entry, max: 0 })),
+  };
 }
 
 export function block(code: BlockCode, languageCode: string, lineId?: string): Block {
   const remedy = remedies[code];
-  return { code, message: textsFor(languageCode).blocks[code], ...(remedy && { remedy }), ...(lineId !== undefined && { lineId }) };
+  return {
+    code,
+    message: textsFor(languageCode).blocks[code],
+    ...(remedy && { remedy }),
+    ...(lineId !== undefined && { lineId }),
+  };
 }
 
 const remedies: Readonly<Partial<Record<BlockCode, Block['remedy']>>> = {
@@ -85,12 +106,17 @@ export function openQuantity({ line, fulfilled }: LineSnapshot): number {
 export function lineBlock(snapshot: LineSnapshot): BlockCode | undefined {
   const { line, fulfilled, shipped, delivered, held, policy } = snapshot;
   if (line.quantity === 0) return 'already-canceled';
-  if (openQuantity(snapshot) === 0) return delivered === fulfilled ? 'delivered' : shipped > 0 ? 'shipped' : 'in-fulfillment';
+  if (openQuantity(snapshot) === 0)
+    return delivered === fulfilled ? 'delivered' : shipped > 0 ? 'shipped' : 'in-fulfillment';
   if (policy === 'final-sale' || policy === 'custom-made' || policy === 'digital') return policy;
   return openQuantity(snapshot) - held <= 0 ? 'cancellation-pending' : undefined;
 }
 
-function whatStopsTheLines(lines: readonly LineEligibility[], remaining: readonly LineSnapshot[], languageCode: string): readonly Block[] {
+function whatStopsTheLines(
+  lines: readonly LineEligibility[],
+  remaining: readonly LineSnapshot[],
+  languageCode: string,
+): readonly Block[] {
   const codes = lines
     .filter(({ lineId }) => remaining.some(({ line }) => String(line.id) === lineId))
     .flatMap((entry) => entry.blocks.map(({ code }) => code));

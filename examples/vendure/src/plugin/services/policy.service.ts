@@ -26,7 +26,10 @@ export class PolicyService {
   }
 }
 
-export function processingMinutes({ graceSeconds, handlingSeconds }: CancellationPolicy): { readonly minMinutes: number; readonly maxMinutes: number } {
+export function processingMinutes({ graceSeconds, handlingSeconds }: CancellationPolicy): {
+  readonly minMinutes: number;
+  readonly maxMinutes: number;
+} {
   const minutes = Math.ceil((graceSeconds + handlingSeconds) / 60);
   return { minMinutes: minutes, maxMinutes: minutes + 1 };
 }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type ID, type RequestContext } from '@vendure/core';
-import { CancellationInvalidError, CancellationNotEligibleError, CancellationNotFoundError } from '../api/results';
+import {
+  CancellationInvalidError,
+  CancellationNotEligibleError,
+  CancellationNotFoundError,
+} from '../api/results';
 import { textsFor } from '../texts';
 import { eligibilityOf } from './eligibility';
 import { PolicyService, processingMinutes } from './policy.service';
@@ -14,13 +18,18 @@ export interface Preview extends Omit<Quote, 'difference' | 'everything' | 'shar
   readonly currencyCode: string;
   readonly taxIncluded: number;
   readonly destinations: readonly RefundShare[];
-  readonly coupons: readonly { readonly code: string; readonly returned: boolean; readonly message: string }[];
+  readonly coupons: readonly {
+    readonly code: string;
+    readonly returned: boolean;
+    readonly message: string;
+  }[];
   readonly minMinutes: number;
   readonly maxMinutes: number;
   readonly expectedText: string;
 }
 
-export type PreviewOutcome = Preview | CancellationNotEligibleError | CancellationInvalidError | CancellationNotFoundError;
+export type PreviewOutcome =
+  Preview | CancellationNotEligibleError | CancellationInvalidError | CancellationNotFoundError;
 
 @Injectable()
 export class PreviewService {
@@ -30,17 +39,29 @@ export class PreviewService {
     private quotes: QuoteService,
   ) {}
 
-  async preview(ctx: RequestContext, orderId: ID, lines: readonly LineInput[] | null | undefined): Promise<PreviewOutcome> {
+  async preview(
+    ctx: RequestContext,
+    orderId: ID,
+    lines: readonly LineInput[] | null | undefined,
+  ): Promise<PreviewOutcome> {
     const texts = textsFor(ctx.languageCode);
     const snapshot = await this.snapshots.ofOwner(ctx, orderId);
     if (snapshot === undefined) return new CancellationNotFoundError();
     const policy = this.policies.of(ctx);
-    const eligibility = eligibilityOf({ snapshot, policy, now: new Date(), languageCode: ctx.languageCode });
+    const eligibility = eligibilityOf({
+      snapshot,
+      policy,
+      now: new Date(),
+      languageCode: ctx.languageCode,
+    });
     const selection = selectLines(eligibility, lines, ctx.languageCode);
     if ('blocks' in selection) return new CancellationNotEligibleError(selection.blocks);
     if ('invalid' in selection) return new CancellationInvalidError(selection.invalid);
 
-    const { exact, total, items, discount, shipping, tax, everything, shares } = this.quotes.quote(snapshot, selection.taken);
+    const { exact, total, items, discount, shipping, tax, everything, shares } = this.quotes.quote(
+      snapshot,
+      selection.taken,
+    );
     const message = everything ? texts.couponReturned : texts.couponKept;
     return {
       __typename: 'CancellationQuote',

@@ -37,7 +37,9 @@ export class QuoteService {
 
   /** With the requests that wait before it carried out first. */
   quote(snapshot: OrderSnapshot, taken: readonly Taken[]): Quote {
-    const waiting = snapshot.requests.filter(({ state }) => holdingStates.includes(state)).flatMap(({ lines }) => lines);
+    const waiting = snapshot.requests
+      .filter(({ state }) => holdingStates.includes(state))
+      .flatMap(({ lines }) => lines);
     return this.difference(snapshot.order, waiting, taken);
   }
 
@@ -45,7 +47,10 @@ export class QuoteService {
     const before = this.without(order, first);
     const after = this.without(order, [...first, ...taken]);
     const everything = after.lines.every(({ quantity }) => quantity === 0);
-    const items = before.lines.reduce((sum, line) => sum + line.unitPriceWithTax * quantityOf(taken, line.id), 0);
+    const items = before.lines.reduce(
+      (sum, line) => sum + line.unitPriceWithTax * quantityOf(taken, line.id),
+      0,
+    );
     const shipping = before.shippingWithTax - after.shippingWithTax;
     const difference = before.totalWithTax - after.totalWithTax;
     const plan = planRefund(order, difference, this.options.describePayment);
@@ -66,7 +71,9 @@ export class QuoteService {
   asPlaced(order: Order): Order {
     const copy = this.copy(order, (line) => line.orderPlacedQuantity);
     for (const line of copy.shippingLines) {
-      line.adjustments = line.adjustments.filter(({ adjustmentSource }) => adjustmentSource !== 'CANCEL_ORDER');
+      line.adjustments = line.adjustments.filter(
+        ({ adjustmentSource }) => adjustmentSource !== 'CANCEL_ORDER',
+      );
     }
     this.calculator.calculateOrderTotals(copy);
     return copy;
@@ -77,8 +84,19 @@ export class QuoteService {
     const copy = this.copy(order, (line) => line.quantity - quantityOf(taken, line.id));
     if (taken.length > 0 && copy.lines.every(({ quantity }) => quantity === 0)) {
       for (const line of copy.shippingLines) {
-        const amount = line.listPriceIncludesTax ? -line.discountedPriceWithTax : -line.discountedPrice;
-        line.adjustments = [...line.adjustments, { adjustmentSource: 'CANCEL_ORDER', type: AdjustmentType.OTHER, description: '', amount, data: {} }];
+        const amount = line.listPriceIncludesTax
+          ? -line.discountedPriceWithTax
+          : -line.discountedPrice;
+        line.adjustments = [
+          ...line.adjustments,
+          {
+            adjustmentSource: 'CANCEL_ORDER',
+            type: AdjustmentType.OTHER,
+            description: '',
+            amount,
+            data: {},
+          },
+        ];
       }
     }
     this.calculator.calculateOrderTotals(copy);
@@ -88,11 +106,15 @@ export class QuoteService {
   private copy(order: Order, quantity: (line: OrderLine) => number): Order {
     return copyEntity(order, {
       lines: order.lines.map((line) => copyEntity(line, { quantity: quantity(line) })),
-      shippingLines: order.shippingLines.map((line) => copyEntity(line, { adjustments: [...line.adjustments] })),
+      shippingLines: order.shippingLines.map((line) =>
+        copyEntity(line, { adjustments: [...line.adjustments] }),
+      ),
     });
   }
 }
 
 function quantityOf(taken: readonly Taken[], lineId: ID): number {
-  return taken.filter(({ orderLineId }) => idsAreEqual(orderLineId, lineId)).reduce((sum, { quantity }) => sum + quantity, 0);
+  return taken
+    .filter(({ orderLineId }) => idsAreEqual(orderLineId, lineId))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
 }

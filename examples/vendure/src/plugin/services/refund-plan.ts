@@ -14,10 +14,19 @@ export interface RefundPlan {
 }
 
 /** Which payment gives back how much: in the order in which they were made, none more than is left of it. */
-export function planRefund(order: Order, amount: number, describe: CancellationPluginOptions['describePayment']): RefundPlan {
-  const share = (payment: Payment, part: number, kind: RefundShare['kind'] = describe(payment).kind): RefundShare => ({ paymentId: payment.id, kind, label: describe(payment).label, amount: part });
+export function planRefund(
+  order: Order,
+  amount: number,
+  describe: CancellationPluginOptions['describePayment'],
+): RefundPlan {
+  const share = (
+    payment: Payment,
+    part: number,
+    kind: RefundShare['kind'] = describe(payment).kind,
+  ): RefundShare => ({ paymentId: payment.id, kind, label: describe(payment).label, amount: part });
   const authorized = order.payments.filter(({ state }) => state === 'Authorized');
-  if (authorized.length > 0) return plan(authorized.map((payment) => share(payment, payment.amount, 'release')));
+  if (authorized.length > 0)
+    return plan(authorized.map((payment) => share(payment, payment.amount, 'release')));
   let outstanding = amount;
   const shares = order.payments
     .filter(({ state }) => state === 'Settled')
@@ -35,5 +44,7 @@ function plan(shares: readonly RefundShare[]): RefundPlan {
 
 /** As Vendure counts it: a failed refund has not used anything up. */
 function refundable(payment: Payment): number {
-  return payment.refunds.filter(({ state }) => state !== 'Failed').reduce((left, refund) => left - refund.total, payment.amount);
+  return payment.refunds
+    .filter(({ state }) => state !== 'Failed')
+    .reduce((left, refund) => left - refund.total, payment.amount);
 }

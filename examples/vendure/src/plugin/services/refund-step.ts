@@ -24,16 +24,29 @@ export class RefundStep {
     if (snapshot === undefined) throw new Error(`Order ${request.orderId} is gone`);
     const refundIds: ID[] = [];
     const releasedPaymentIds: ID[] = [];
-    for (const share of planRefund(snapshot.order, request.refundTotal, this.options.describePayment).shares) {
+    for (const share of planRefund(
+      snapshot.order,
+      request.refundTotal,
+      this.options.describePayment,
+    ).shares) {
       if (share.kind === 'release') releasedPaymentIds.push(await this.release(tx, share));
       else refundIds.push(await this.refund(tx, request, share, refundIds.length === 0));
     }
-    const state = request.lines.some(({ outcome }) => outcome === 'DECLINED') ? 'PARTIALLY_COMPLETED' : 'COMPLETED';
+    const state = request.lines.some(({ outcome }) => outcome === 'DECLINED')
+      ? 'PARTIALLY_COMPLETED'
+      : 'COMPLETED';
     return { state, refundIds, releasedPaymentIds };
   }
 
-  private async refund(tx: RequestContext, request: CancellationRequest, share: RefundShare, first: boolean): Promise<ID> {
-    const lines = request.lines.filter(({ outcome }) => outcome === 'CANCELED').map(({ orderLineId, quantity }) => ({ orderLineId, quantity }));
+  private async refund(
+    tx: RequestContext,
+    request: CancellationRequest,
+    share: RefundShare,
+    first: boolean,
+  ): Promise<ID> {
+    const lines = request.lines
+      .filter(({ outcome }) => outcome === 'CANCELED')
+      .map(({ orderLineId, quantity }) => ({ orderLineId, quantity }));
     const input: KeyedRefund = {
       paymentId: share.paymentId,
       amount: share.amount,

@@ -1,6 +1,11 @@
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { EventBus, idsAreEqual, RefundStateTransitionEvent, TransactionalConnection } from '@vendure/core';
+import {
+  EventBus,
+  idsAreEqual,
+  RefundStateTransitionEvent,
+  TransactionalConnection,
+} from '@vendure/core';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
 import { CancellationRequestEvent } from '../entities/cancellation-request-event.entity';
 import { refundStateOf } from './refund-view';
@@ -22,11 +27,26 @@ export class RefundWatch implements OnApplicationBootstrap {
   }
 
   private async note({ ctx, refund, order, toState }: RefundStateTransitionEvent): Promise<void> {
-    const requests = await this.connection.getRepository(ctx, CancellationRequest).findBy({ orderId: order.id });
-    const request = requests.find(({ refundIds }) => refundIds.some((id) => idsAreEqual(id, refund.id)));
+    const requests = await this.connection
+      .getRepository(ctx, CancellationRequest)
+      .findBy({ orderId: order.id });
+    const request = requests.find(({ refundIds }) =>
+      refundIds.some((id) => idsAreEqual(id, refund.id)),
+    );
     if (request === undefined) return;
     const at = new Date(Math.max(Date.now(), request.changedAt.getTime() + 1));
-    await this.connection.getRepository(ctx, CancellationRequest).update(request.id, { changedAt: at });
-    await this.connection.getRepository(ctx, CancellationRequestEvent).save(new CancellationRequestEvent({ request, at, state: null, refundState: refundStateOf(toState) }));
+    await this.connection
+      .getRepository(ctx, CancellationRequest)
+      .update(request.id, { changedAt: at });
+    await this.connection
+      .getRepository(ctx, CancellationRequestEvent)
+      .save(
+        new CancellationRequestEvent({
+          request,
+          at,
+          state: null,
+          refundState: refundStateOf(toState),
+        }),
+      );
   }
 }

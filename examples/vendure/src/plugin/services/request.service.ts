@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type RequestContext, type ID, TransactionalConnection } from '@vendure/core';
 import { QueryFailedError } from 'typeorm';
-import { CancellationInvalidError, CancellationNotEligibleError, CancellationNotFoundError, CancellationOrderChangedError } from '../api/results';
+import {
+  CancellationInvalidError,
+  CancellationNotEligibleError,
+  CancellationNotFoundError,
+  CancellationOrderChangedError,
+} from '../api/results';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
 import { CancellationRequestEvent } from '../entities/cancellation-request-event.entity';
 import { CancellationRequestLine } from '../entities/cancellation-request-line.entity';
@@ -23,7 +28,12 @@ export interface RequestInput {
   readonly idempotencyKey: string;
 }
 
-export type RequestOutcome = CancellationRequest | CancellationNotEligibleError | CancellationInvalidError | CancellationOrderChangedError | CancellationNotFoundError;
+export type RequestOutcome =
+  | CancellationRequest
+  | CancellationNotEligibleError
+  | CancellationInvalidError
+  | CancellationOrderChangedError
+  | CancellationNotFoundError;
 
 export const noteMaxLength = 500;
 
@@ -39,7 +49,8 @@ export class RequestService {
   ) {}
 
   async request(ctx: RequestContext, input: RequestInput): Promise<RequestOutcome> {
-    if (!/^[\w-]{16,64}$/.test(input.idempotencyKey)) return new CancellationInvalidError('idempotencyKey');
+    if (!/^[\w-]{16,64}$/.test(input.idempotencyKey))
+      return new CancellationInvalidError('idempotencyKey');
     let outcome: RequestOutcome;
     try {
       outcome = await this.connection.withTransaction(ctx, (tx) => this.accept(tx, input));
@@ -50,7 +61,8 @@ export class RequestService {
       return twin;
     }
     // After the commit: a job must not start before its request can be seen.
-    if (outcome instanceof CancellationRequest && outcome.dueAt <= new Date()) await this.queue.add(outcome.id);
+    if (outcome instanceof CancellationRequest && outcome.dueAt <= new Date())
+      await this.queue.add(outcome.id);
     return outcome;
   }
 
@@ -61,19 +73,30 @@ export class RequestService {
     if (twin !== undefined) return twin;
     const snapshot = await this.snapshots.ofOwner(tx, input.orderId);
     if (snapshot === undefined) return new CancellationNotFoundError();
-    if (typeof input.revision === 'string' && input.revision !== revisionOf(snapshot)) return new CancellationOrderChangedError();
+    if (typeof input.revision === 'string' && input.revision !== revisionOf(snapshot))
+      return new CancellationOrderChangedError();
     const field = fault(input);
     if (field !== undefined) return new CancellationInvalidError(field);
 
     const policy = this.policies.of(tx);
-    const eligibility = eligibilityOf({ snapshot, policy, now: new Date(), languageCode: tx.languageCode });
+    const eligibility = eligibilityOf({
+      snapshot,
+      policy,
+      now: new Date(),
+      languageCode: tx.languageCode,
+    });
     const selection = selectLines(eligibility, input.lines, tx.languageCode);
     if ('blocks' in selection) return new CancellationNotEligibleError(selection.blocks);
     if ('invalid' in selection) return new CancellationInvalidError(selection.invalid);
     return this.store(tx, input, snapshot, selection.taken);
   }
 
-  private async store(tx: RequestContext, input: RequestInput, snapshot: OrderSnapshot, taken: readonly Taken[]): Promise<CancellationRequest> {
+  private async store(
+    tx: RequestContext,
+    input: RequestInput,
+    snapshot: OrderSnapshot,
+    taken: readonly Taken[],
+  ): Promise<CancellationRequest> {
     const { graceSeconds, handlingSeconds } = this.policies.of(tx);
     const quote = this.quotes.quote(snapshot, taken);
     const now = new Date();
@@ -99,22 +122,36 @@ export class RequestService {
         refundIds: [],
         releasedPaymentIds: [],
         declineCode: null,
-        lines: taken.map((line) => new CancellationRequestLine({ ...line, outcome: 'PENDING', declineCode: null })),
+        lines: taken.map(
+          (line) => new CancellationRequestLine({ ...line, outcome: 'PENDING', declineCode: null }),
+        ),
       }),
     );
-    const event = new CancellationRequestEvent({ request, at: now, state: 'REQUESTED', refundState: null });
-    request.events = [await this.connection.getRepository(tx, CancellationRequestEvent).save(event)];
+    const event = new CancellationRequestEvent({
+      request,
+      at: now,
+      state: 'REQUESTED',
+      refundState: null,
+    });
+    request.events = [
+      await this.connection.getRepository(tx, CancellationRequestEvent).save(event),
+    ];
     return request;
   }
 
   /** What an earlier call under this customer's key has made. The same key for something else is a mistake of the caller. */
-  private async replay(ctx: RequestContext, input: RequestInput): Promise<CancellationRequest | CancellationInvalidError | undefined> {
+  private async replay(
+    ctx: RequestContext,
+    input: RequestInput,
+  ): Promise<CancellationRequest | CancellationInvalidError | undefined> {
     const earlier = await this.connection.getRepository(ctx, CancellationRequest).findOne({
       where: { userId: userOf(ctx), idempotencyKey: input.idempotencyKey },
       relations: { lines: true, events: true },
     });
     if (earlier === null) return undefined;
-    return earlier.contentHash === contentHash(input) ? earlier : new CancellationInvalidError('idempotencyKey');
+    return earlier.contentHash === contentHash(input)
+      ? earlier
+      : new CancellationInvalidError('idempotencyKey');
   }
 }
 
@@ -130,6 +167,10 @@ function fault({ reasonCode, note }: RequestInput): CancellationInvalidError['fi
 
 /** `revision` is left out: a repeated send of one intent may carry a newer one. */
 function contentHash({ orderId, lines, reasonCode, note }: RequestInput): string {
-  const sorted = lines?.map(({ lineId, quantity }) => [lineId, quantity]).sort(([a], [b]) => String(a).localeCompare(String(b)));
-  return createHash('sha256').update(JSON.stringify([String(orderId), sorted ?? 'all', reasonCode ?? null, note ?? null])).digest('base64url');
+  const sorted = lines
+    ?.map(({ lineId, quantity }) => [lineId, quantity])
+    .sort(([a], [b]) => String(a).localeCompare(String(b)));
+  return createHash('sha256')
+    .update(JSON.stringify([String(orderId), sorted ?? 'all', reasonCode ?? null, note ?? null]))
+    .digest('base64url');
 }

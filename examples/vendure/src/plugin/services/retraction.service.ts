@@ -17,10 +17,17 @@ export interface RetractionInput {
 export class RetractionService {
   constructor(private connection: TransactionalConnection) {}
 
-  retract(ctx: RequestContext, input: RetractionInput): Promise<CancellationRequest | CancellationNotFoundError | RetractionRefusedError> {
+  retract(
+    ctx: RequestContext,
+    input: RetractionInput,
+  ): Promise<CancellationRequest | CancellationNotFoundError | RetractionRefusedError> {
     return this.connection.withTransaction(ctx, async (tx) => {
       const requests = this.connection.getRepository(tx, CancellationRequest);
-      const which = { orderId: input.orderId, userId: userOf(tx), ...(input.id ? { id: input.id } : { idempotencyKey: input.idempotencyKey ?? '' }) };
+      const which = {
+        orderId: input.orderId,
+        userId: userOf(tx),
+        ...(input.id ? { id: input.id } : { idempotencyKey: input.idempotencyKey ?? '' }),
+      };
       const known = await requests.findOne({ where: which });
       if (known === null) return new CancellationNotFoundError();
 
@@ -31,9 +38,21 @@ export class RetractionService {
         { state: 'RETRACTED', changedAt: now, claim: null },
       );
       if (affected === 1) {
-        await this.connection.getRepository(tx, CancellationRequestEvent).save(new CancellationRequestEvent({ request: known, at: now, state: 'RETRACTED', refundState: null }));
+        await this.connection
+          .getRepository(tx, CancellationRequestEvent)
+          .save(
+            new CancellationRequestEvent({
+              request: known,
+              at: now,
+              state: 'RETRACTED',
+              refundState: null,
+            }),
+          );
       }
-      const request = await requests.findOneOrFail({ where: { id: known.id }, relations: { lines: true, events: true } });
+      const request = await requests.findOneOrFail({
+        where: { id: known.id },
+        relations: { lines: true, events: true },
+      });
       return request.state === 'RETRACTED' ? request : new RetractionRefusedError();
     });
   }

@@ -32,7 +32,8 @@ export class SnapshotService {
   async ofOwner(ctx: RequestContext, orderId: ID): Promise<OrderSnapshot | undefined> {
     const snapshot = await this.of(ctx, orderId);
     const owner = snapshot?.order.customer?.user?.id;
-    const owned = owner !== undefined && ctx.activeUserId !== undefined && idsAreEqual(owner, ctx.activeUserId);
+    const owned =
+      owner !== undefined && ctx.activeUserId !== undefined && idsAreEqual(owner, ctx.activeUserId);
     return owned ? snapshot : undefined;
   }
 
@@ -49,14 +50,19 @@ export class SnapshotService {
         payments: { refunds: true },
       },
     });
-    if (order === null || order.orderPlacedAt === undefined || order.orderPlacedAt === null) return undefined;
+    if (order === null || order.orderPlacedAt === undefined || order.orderPlacedAt === null)
+      return undefined;
     const requests = await this.connection.getRepository(ctx, CancellationRequest).find({
       where: { orderId: order.id },
       relationLoadStrategy: 'query',
       relations: { lines: true, events: true },
       order: { requestedAt: 'DESC', id: 'DESC' },
     });
-    return { order, requests, lines: order.lines.map((line) => lineSnapshot(order, line, requests)) };
+    return {
+      order,
+      requests,
+      lines: order.lines.map((line) => lineSnapshot(order, line, requests)),
+    };
   }
 
   /**
@@ -64,8 +70,12 @@ export class SnapshotService {
    * Must run in a transaction, and before the order's relations are read: FOR UPDATE and outer joins do not go together.
    */
   async lock(ctx: RequestContext, orderId: ID): Promise<void> {
-    if (!['postgres', 'mysql', 'mariadb'].includes(this.connection.rawConnection.options.type)) return;
-    const row = this.connection.getRepository(ctx, Order).createQueryBuilder('order').select('order.id');
+    if (!['postgres', 'mysql', 'mariadb'].includes(this.connection.rawConnection.options.type))
+      return;
+    const row = this.connection
+      .getRepository(ctx, Order)
+      .createQueryBuilder('order')
+      .select('order.id');
     await row.setLock('pessimistic_write').where('order.id = :orderId', { orderId }).getOne();
   }
 }
@@ -73,20 +83,37 @@ export class SnapshotService {
 /** Changes with everything that a request depends on, and with nothing else. */
 export function revisionOf({ order, lines }: OrderSnapshot): string {
   const facts = lines.map(({ line, fulfilled, held }) => [line.id, line.quantity, fulfilled, held]);
-  return createHash('sha256').update(JSON.stringify([order.state, facts])).digest('base64url').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify([order.state, facts]))
+    .digest('base64url')
+    .slice(0, 16);
 }
 
-function lineSnapshot(order: Order, line: OrderLine, requests: readonly CancellationRequest[]): LineSnapshot {
+function lineSnapshot(
+  order: Order,
+  line: OrderLine,
+  requests: readonly CancellationRequest[],
+): LineSnapshot {
   const parcels = order.fulfillments
     .filter(({ state }) => state !== 'Cancelled')
-    .flatMap(({ state, lines }) => lines.filter(({ orderLineId }) => idsAreEqual(orderLineId, line.id)).map(({ quantity }) => ({ state: String(state), quantity })));
+    .flatMap(({ state, lines }) =>
+      lines
+        .filter(({ orderLineId }) => idsAreEqual(orderLineId, line.id))
+        .map(({ quantity }) => ({ state: String(state), quantity })),
+    );
   const inState = (...states: readonly string[]): number =>
-    parcels.filter(({ state }) => states.includes(state)).reduce((sum, { quantity }) => sum + quantity, 0);
+    parcels
+      .filter(({ state }) => states.includes(state))
+      .reduce((sum, { quantity }) => sum + quantity, 0);
   const held = requests
     .filter(({ state }) => holdingStates.includes(state))
-    .flatMap((request) => request.lines.filter(({ orderLineId }) => idsAreEqual(orderLineId, line.id)))
+    .flatMap((request) =>
+      request.lines.filter(({ orderLineId }) => idsAreEqual(orderLineId, line.id)),
+    )
     .reduce((sum, { quantity }) => sum + quantity, 0);
-  const fields = line.productVariant.product.customFields as Readonly<Record<string, string | null | undefined>>;
+  const fields = line.productVariant.product.customFields as Readonly<
+    Record<string, string | null | undefined>
+  >;
   return {
     line,
     fulfilled: parcels.reduce((sum, { quantity }) => sum + quantity, 0),

@@ -40,7 +40,10 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
       take: 100,
     });
     const young = Date.now() - this.options.claimLifeMs;
-    for (const { id } of due.filter(({ claim, dueAt }) => claim === null || dueAt.getTime() <= young)) await this.queue.add(id);
+    for (const { id } of due.filter(
+      ({ claim, dueAt }) => claim === null || dueAt.getTime() <= young,
+    ))
+      await this.queue.add(id);
   }
 
   #schedule(): void {

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { type ID, Logger, type RequestContext, RequestContextService, TransactionalConnection } from '@vendure/core';
+import {
+  type ID,
+  Logger,
+  type RequestContext,
+  RequestContextService,
+  TransactionalConnection,
+} from '@vendure/core';
 import { In, LessThanOrEqual } from 'typeorm';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
 import { CancellationRequestEvent } from '../entities/cancellation-request-event.entity';
@@ -47,16 +53,23 @@ export class WorkerService implements OnApplicationBootstrap {
   /** Takes the request over, unless it is finished, was taken back, or is not due. */
   private async claim(ctx: RequestContext, id: ID, claim: string): Promise<boolean> {
     const due = { id, state: In([...openStates]), dueAt: LessThanOrEqual(new Date()) };
-    const { affected } = await this.connection.getRepository(ctx, CancellationRequest).update(due, { claim, attempts: () => 'attempts + 1' });
+    const { affected } = await this.connection
+      .getRepository(ctx, CancellationRequest)
+      .update(due, { claim, attempts: () => 'attempts + 1' });
     return affected === 1;
   }
 
   private async step(ctx: RequestContext, id: ID, claim: string): Promise<void> {
     await this.connection.withTransaction(ctx, async (tx) => {
-      const request = await this.connection.getRepository(tx, CancellationRequest).findOneOrFail({ where: { id }, relations: { lines: true } });
+      const request = await this.connection
+        .getRepository(tx, CancellationRequest)
+        .findOneOrFail({ where: { id }, relations: { lines: true } });
       switch (request.state) {
         case 'REQUESTED':
-          return this.advance(tx, request, claim, { state: 'PROCESSING', dueAt: new Date(Date.now() + this.policies.of(tx).handlingSeconds * 1000) });
+          return this.advance(tx, request, claim, {
+            state: 'PROCESSING',
+            dueAt: new Date(Date.now() + this.policies.of(tx).handlingSeconds * 1000),
+          });
         case 'PROCESSING':
           return this.advance(tx, request, claim, await this.cancellation.carryOut(tx, request));
         case 'REFUNDING':
@@ -68,12 +81,21 @@ export class WorkerService implements OnApplicationBootstrap {
   }
 
   /** The last statement of each transaction: another attempt that has taken over in between undoes this one. */
-  private async advance(tx: RequestContext, request: CancellationRequest, claim: string, { state, ...more }: Advance): Promise<void> {
+  private async advance(
+    tx: RequestContext,
+    request: CancellationRequest,
+    claim: string,
+    { state, ...more }: Advance,
+  ): Promise<void> {
     const now = new Date(Math.max(Date.now(), request.changedAt.getTime() + 1));
     const changes = { dueAt: now, ...more, state, changedAt: now, attempts: 0 };
-    const { affected } = await this.connection.getRepository(tx, CancellationRequest).update({ id: request.id, claim, state: request.state }, changes);
+    const { affected } = await this.connection
+      .getRepository(tx, CancellationRequest)
+      .update({ id: request.id, claim, state: request.state }, changes);
     if (affected !== 1) throw new Error('Taken over by another attempt');
-    await this.connection.getRepository(tx, CancellationRequestEvent).save(new CancellationRequestEvent({ request, at: now, state, refundState: null }));
+    await this.connection
+      .getRepository(tx, CancellationRequestEvent)
+      .save(new CancellationRequestEvent({ request, at: now, state, refundState: null }));
   }
 
   private async postpone(ctx: RequestContext, id: ID, claim: string): Promise<void> {
@@ -81,8 +103,12 @@ export class WorkerService implements OnApplicationBootstrap {
     const request = await requests.findOneBy({ id, claim });
     if (request === null) return;
     // After the engine has canceled, only the money is missing: that is never given up.
-    const givenUp: RequestState | undefined = request.attempts >= attemptsAllowed && request.state !== 'REFUNDING' ? 'FAILED' : undefined;
+    const givenUp: RequestState | undefined =
+      request.attempts >= attemptsAllowed && request.state !== 'REFUNDING' ? 'FAILED' : undefined;
     const pause = Math.min(60_000, 250 * 2 ** request.attempts);
-    await requests.update({ id, claim }, givenUp ? { state: givenUp, changedAt: new Date() } : { dueAt: new Date(Date.now() + pause) });
+    await requests.update(
+      { id, claim },
+      givenUp ? { state: givenUp, changedAt: new Date() } : { dueAt: new Date(Date.now() + pause) },
+    );
   }
 }

@@ -1,0 +1,65 @@
+import '../../../src/define/all.js';
+import type { CancellationProviderElement } from '../../../src/components/cancellation-provider/cancellation-provider.js';
+import { createVendureAdapter } from '../../../src/adapters/vendure/index.js';
+import { showContact } from './contact.js';
+import { find } from './find.js';
+import { type Customer, currentCustomer, signIn, signOut } from './session.js';
+
+const provider = find<CancellationProviderElement>('cancellation-provider');
+const form = find<HTMLFormElement>('#sign-in-form');
+const problem = find('#sign-in-problem');
+
+/** The session is a cookie of this origin, which passes the engine's API on. */
+const adapter = createVendureAdapter({ url: '/shop-api' });
+
+function show(customer: Customer | null): void {
+  find<HTMLElement>('#account').hidden = customer === null;
+  find<HTMLElement>('#sign-in').hidden = customer !== null;
+  find<HTMLElement>('#signed-in-as').hidden = customer === null;
+  if (customer === null) {
+    find<HTMLInputElement>('input', form).focus();
+    return;
+  }
+  find('#first-name').textContent = customer.firstName;
+  find('#who').textContent = `${customer.firstName} ${customer.lastName}`;
+  provider.scope = customer.id;
+  provider.adapter = adapter;
+  // A session that was lost meanwhile: the same adapter, and what is on the page is read again.
+  provider.refresh();
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const fields = new FormData(form);
+  problem.textContent = '';
+  void signIn(String(fields.get('email')), String(fields.get('password'))).then(
+    (customer) => {
+      form.reset();
+      show(customer);
+      find<HTMLElement>('#content').focus();
+    },
+    (error: unknown) => {
+      problem.textContent = error instanceof Error ? error.message : 'That did not work.';
+    },
+  );
+});
+
+find('#sign-out').addEventListener('click', () => {
+  provider.forget();
+  void signOut().then(() => {
+    show(null);
+  });
+});
+
+provider.addEventListener('sign-in-request', (event) => {
+  event.preventDefault();
+  show(null);
+});
+provider.addEventListener('support-contact-request', (event) => {
+  event.preventDefault();
+  showContact(
+    (event as CustomEvent<{ readonly orderNumber?: string; readonly about?: string }>).detail,
+  );
+});
+
+show(await currentCustomer());
