@@ -1,4 +1,6 @@
 export { CancellationProviderElement } from './components/cancellation-provider/cancellation-provider.js';
+export { CancellationStatusElement } from './components/cancellation-status/cancellation-status.js';
+export { FaqAccordionElement } from './components/faq-accordion/faq-accordion.js';
 export { createCancellationFlow } from './flow/cancellation-flow.js';
 export type {
   CancellationFlow,
@@ -21,6 +23,8 @@ export type * from './flow/flow-state.js';
 export { AdapterError } from './flow/storefront-adapter.js';
 export type * from './flow/storefront-adapter.js';
 export type * from './events.js';
+export type { DetailMessages } from './messages/en-details.js';
+export type { FaqMessages } from './messages/en-faq.js';
 export type { Messages } from './messages/en.js';
 export { mergeMessages, type MessageOverrides } from './messages/merge-messages.js';
 export type * from './model/cancellation.js';

@@ -1,4 +1,6 @@
+// The provider first: its children find it as they are upgraded.
 import './cancellation-provider.js';
+import './order-list.js';
 import './cancel-dialog.js';
 import './cancellation-status.js';
-import './order-list.js';
+import './faq-accordion.js';

@@ -1,0 +1,260 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SupportContactDetail } from '../../events.js';
+import type { Operation } from '../../flow/flow-state.js';
+import type { ShopperEvent } from '../../flow/flow-event.js';
+import { canOpen, canResend, canRetract } from '../../flow/selectors.js';
+import type { Cancellation } from '../../model/cancellation.js';
+import { ask } from '../../ui/emit.js';
+import type { FlowController } from '../../ui/flow-controller.js';
+import { icon, type IconName } from '../../ui/icons.js';
+import { isOverdue } from '../../ui/views/cancellation-story.js';
+import { refundOf } from '../../ui/views/refund-story.js';
+import { actionControl, remedyActions, type RemedyOffer } from '../../ui/views/remedy-actions.js';
+import { isPast } from '../../ui/views/words.js';
+import { warnOnce } from '../../ui/warn.js';
+import { hasAnswers, hasDialog } from '../../ui/windows.js';
+import type { DetailsContext } from './status-details.js';
+
+type Drawn = TemplateResult | typeof nothing;
+type About = Pick<SupportContactDetail, 'about' | 'cancellationId'>;
+
+interface Press {
+  readonly label: string;
+  /** Read out where the label alone does not name the order. */
+  readonly name?: string;
+  readonly weight?: string;
+  readonly icon?: IconName;
+  readonly press: () => void;
+}
+
+/** What can be done about one request: asks the page, then sends to the flow. */
+export class StatusActions {
+  readonly #host: HTMLElement;
+  readonly #flow: FlowController;
+
+  constructor(host: HTMLElement, flow: FlowController) {
+    this.#host = host;
+    this.#flow = flow;
+  }
+
+  /** Of a request that the shop has, but for what follows when it is done. */
+  ofCancellation(cancellation: Cancellation, context: DetailsContext): Drawn {
+    const { messages, more, format, now } = context;
+    const { id: cancellationId, status, retractableUntil, decline = {} } = cancellation;
+    const about: About = { about: 'cancellation', cancellationId };
+    const retract = this.#retract(cancellation, context);
+    switch (status) {
+      case 'awaiting-confirmation':
+        return html`${this.#enterCode(cancellation, context)}${retract}`;
+      case 'requested':
+      case 'processing': {
+        const fine =
+          retractableUntil === undefined || cancellation.inferred
+            ? nothing
+            : retract !== nothing && !isPast(retractableUntil, now)
+              ? more.status.possibleUntil(format.moment(retractableUntil, now))
+              : messages.progress.takeBackOver;
+        const help = isOverdue(cancellation, now)
+          ? this.contact(about, context, 'button-primary')
+          : nothing;
+        const note = html`<p class="muted small">${fine}</p>`;
+        return html`${help}${retract}${fine === nothing ? nothing : note}`;
+      }
+      case 'completed':
+      case 'partially-completed':
+        return refundOf(cancellation, context.order).status === 'failed'
+          ? this.contact({ about: 'refund', cancellationId }, context, 'button-primary')
+          : nothing;
+      case 'declined': {
+        const help = { about: decline.code ?? 'declined', cancellationId } as const;
+        const isContact = !decline.remedy || decline.remedy === 'contact-support';
+        return html`${this.#remedy(decline, help, context)}${
+          isContact ? nothing : this.contact(help, context)
+        }`;
+      }
+      case 'retracted':
+        return this.#again(context, messages.cancelOrder);
+      case 'failed':
+        return html`${this.#again(context)}${this.contact(about, context)}`;
+      case 'unknown':
+        return this.contact(about, context);
+    }
+  }
+
+  /** Of a write that the shop shows no request of. */
+  ofOperation(operation: Operation, context: DetailsContext): Drawn {
+    const { messages, more, state, order } = context;
+    const { orderId, step } = operation;
+    const help = { about: 'unconfirmed' } as const;
+    switch (step) {
+      case 'unconfirmed':
+        return html`${this.check(operation, context)}${
+          operation.cannotCheck ? this.contact(help, context) : nothing
+        }`;
+      case 'not-received':
+        return html`${
+          canResend(state, operation, Date.now())
+            ? this.#press(
+                {
+                  ...{ label: more.dialog.sendAgain, weight: 'button-primary', icon: 'retry' },
+                  press: () => this.#send({ type: 'resend', orderId }),
+                },
+                context,
+              )
+            : nothing
+        }${this.contact(help, context)}`;
+      case 'awaiting-confirmation':
+        return this.#open(more.status.enterCode, orderId, context);
+      case 'refused': {
+        const [block] = operation.failure.blocks ?? [];
+        if (operation.failure.code === 'unauthenticated') {
+          return html`${actionControl({ label: messages.signIn, onClick: () => this.#signIn(context) })}`;
+        }
+        if (block) return this.#remedy(block, { about: block.code }, context);
+        return order && canOpen(state, order)
+          ? this.#open(more.dialog.back, orderId, context)
+          : this.contact({ about: 'cancellation' }, context);
+      }
+      default:
+        return nothing;
+    }
+  }
+
+  /** Asks the shop at once what has become of it. */
+  check({ orderId }: Operation, context: DetailsContext): Drawn {
+    const press = (): void => this.#send({ type: 'check-now', orderId });
+    return this.#press({ label: context.messages.checkNow, icon: 'retry', press }, context);
+  }
+
+  contact(about: About, { messages, order }: DetailsContext, weight = ''): Drawn {
+    const href = order?.seller?.supportUrl ?? order?.links?.support;
+    return html`${actionControl({
+      ...{ label: messages.contact, weight },
+      ...(href && { href }),
+      onClick: (event) => {
+        const detail = { ...named(order), ...about };
+        if (!ask(this.#host, 'support-contact-request', detail)) event.preventDefault();
+      },
+    })}`;
+  }
+
+  #remedy(offer: RemedyOffer, about: About, context: DetailsContext): Drawn {
+    const { order } = context;
+    const orderId = order?.id ?? '';
+    const flow = this.#flow.flow;
+    const canExplain = offer.code && flow && hasAnswers(flow);
+    return html`${remedyActions(
+      {
+        ...{ offer, weight: 'button-primary' },
+        ...(order?.links && { links: order.links }),
+        handlers: {
+          contact: (event) => {
+            const detail = { ...named(order), ...about };
+            if (!ask(this.#host, 'support-contact-request', detail)) event.preventDefault();
+          },
+          signIn: () => this.#signIn(context),
+          retry: () => this.#send({ type: 'refresh', orderId }),
+          ...(canExplain && {
+            explain: () =>
+              this.#send({ type: 'show-entry', id: offer.faqId ?? offer.code ?? '', orderId }),
+          }),
+        },
+      },
+      context,
+    )}`;
+  }
+
+  #retract(cancellation: Cancellation, context: DetailsContext): Drawn {
+    const { state, now, messages, order } = context;
+    if (!order || !canRetract(state, cancellation, now)) return nothing;
+    const { id: cancellationId, orderId } = cancellation;
+    return this.#press(
+      {
+        ...{ label: messages.takeBack, name: messages.takeBackOf(order.number) },
+        press: () => {
+          const detail = { ...named(order), orderId, cancellationId };
+          if (ask(this.#host, 'retraction-request', detail))
+            this.#send({ type: 'retract', orderId, cancellationId });
+        },
+      },
+      context,
+    );
+  }
+
+  #enterCode({ orderId, challenge }: Cancellation, context: DetailsContext): Drawn {
+    if (challenge?.kind === 'link') return nothing;
+    return html`${this.#open(context.more.status.enterCode, orderId, context)}${
+      challenge
+        ? html`<button
+            type="button"
+            class="link"
+            part="link"
+            @click=${() => this.#send({ type: 'resend-challenge', orderId })}
+          >
+            ${context.more.dialog.resend}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  /** Another request for the same order, where the shop would take one. */
+  #again(context: DetailsContext, name?: (number: string) => string): Drawn {
+    const { order, state, messages } = context;
+    if (!order || !canOpen(state, order)) return nothing;
+    const isRetry = name === undefined;
+    return this.#press(
+      {
+        label: isRetry ? messages.retry : name(order.number),
+        ...(isRetry && { weight: 'button-primary', icon: 'retry', name: `${messages.retry}: ${messages.cancelOrder(order.number)}` }),
+        press: () => {
+          if (ask(this.#host, 'cancellation-review-request', { orderId: order.id, ...named(order) }))
+            this.#show(order.id);
+        },
+      },
+      context,
+    );
+  }
+
+  #open(label: string, orderId: string, context: DetailsContext): Drawn {
+    const press = (): void => this.#show(orderId);
+    return this.#press({ label, weight: 'button-primary', press }, context);
+  }
+
+  #show(orderId: string): void {
+    const flow = this.#flow.flow;
+    if (flow && !hasDialog(flow))
+      warnOnce('<cancellation-status> asks for <cancel-dialog>, and there is none inside <cancellation-provider>. Add the tag and its define module.');
+    this.#send({ type: 'open', orderId });
+  }
+
+  #signIn({ order }: DetailsContext): void {
+    ask(this.#host, 'sign-in-request', named(order));
+  }
+
+  #send(event: ShopperEvent): void {
+    this.#flow.send(event);
+  }
+
+  /** Needs the shop: offline it keeps focus, and says why it does nothing. */
+  #press(
+    { label, name = label, weight = '', icon: mark, press }: Press,
+    { state, messages }: DetailsContext,
+  ): Drawn {
+    const isOff = state.connection === 'offline';
+    const look = `button ${weight}`.trim();
+    return html`<button
+      type="button"
+      class=${look}
+      part=${look}
+      aria-label=${isOff ? `${name}. ${messages.list.offlineAction}` : name}
+      aria-disabled=${isOff ? 'true' : nothing}
+      @click=${isOff ? nothing : press}
+    >
+      <span class="label">${mark ? icon(mark) : nothing}<span>${label}</span></span>
+    </button>`;
+  }
+}
+
+function named(order: DetailsContext['order']): { orderId?: string; orderNumber?: string } {
+  return order ? { orderId: order.id, orderNumber: order.number } : {};
+}

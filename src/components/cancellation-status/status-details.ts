@@ -1,0 +1,334 @@
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { FlowState, Operation } from '../../flow/flow-state.js';
+import type { Cancellation, Refund } from '../../model/cancellation.js';
+import type { Order } from '../../model/order.js';
+import type { FlowController } from '../../ui/flow-controller.js';
+import { icon } from '../../ui/icons.js';
+import { moreIcon } from '../../ui/icons-more.js';
+import { downloadReceipt, printReceipt } from '../../ui/receipt-output.js';
+import { amountsStyles } from '../../ui/styles/amounts-styles.js';
+import { cardStyles } from '../../ui/styles/card-styles.js';
+import { note, noticeStyles } from '../../ui/views/notice.js';
+import { orderLines, orderLinesStyles } from '../../ui/views/order-lines.js';
+import { receipt, receiptStyles } from '../../ui/views/receipt.js';
+import { refundLine, refundLineStyles } from '../../ui/views/refund-line.js';
+import { statusBadgeStyles } from '../../ui/views/status-badge.js';
+import type { Story } from '../../ui/views/story.js';
+import { timelineSteps } from '../../ui/views/timeline-steps.js';
+import { timeline, timelineStyles } from '../../ui/views/timeline.js';
+import type { DetailContext } from '../../ui/views/view-context.js';
+import { isolate } from '../../ui/views/words.js';
+import type { CancellationStatusElement } from './cancellation-status.js';
+import { StatusActions } from './status-actions.js';
+import { isDone, type Chapter } from './status-chapter.js';
+
+export interface DetailsContext extends DetailContext {
+  readonly state: FlowState;
+  readonly order: Order | undefined;
+}
+
+interface Details {
+  /** In place of the headline's own. */
+  readonly story: Partial<Story>;
+  readonly meta: TemplateResult;
+  readonly main?: TemplateResult | undefined;
+  readonly rest: TemplateResult;
+}
+
+/** All of a chapter but its headline. */
+export class DetailsView {
+  readonly #host: CancellationStatusElement;
+  readonly #flow: FlowController;
+  readonly #actions: StatusActions;
+  #receiptOf: string | undefined;
+
+  constructor(host: CancellationStatusElement, flow: FlowController) {
+    this.#host = host;
+    this.#flow = flow;
+    this.#actions = new StatusActions(host, flow);
+  }
+
+  showReceipt({ cancellation }: Chapter): void {
+    if (cancellation && isDone(cancellation)) this.#receiptOf = cancellation.id;
+  }
+
+  draw(chapter: Chapter, context: DetailsContext): Details {
+    const { cancellation, operation } = chapter;
+    const { order } = context;
+    const refunds = cancellation ? refundsOf(cancellation, order) : [];
+    const footer = cancellation
+      ? html`${this.#actions.ofCancellation(cancellation, context)}${this.#whatNext(cancellation, context)}`
+      : operation && this.#actions.ofOperation(operation, context);
+    return {
+      story: storyOf(chapter, context),
+      meta: metaOf(chapter, context),
+      main: cancellation && this.#main(cancellation, operation, context),
+      rest: html`${
+        refunds.length > 0
+          ? html`<div class="status-side" part="status-side">
+              ${refunds.map((refund) => refundLine(refund, context))}
+            </div>`
+          : nothing
+      }
+      <footer class="status-footer actions" part="status-footer">${footer}</footer>
+      ${
+        cancellation && order && cancellation.id === this.#receiptOf
+          ? this.#receipt(cancellation, order, context)
+          : nothing
+      }`,
+    };
+  }
+
+  #main(
+    cancellation: Cancellation,
+    operation: Operation | undefined,
+    context: DetailsContext,
+  ): TemplateResult {
+    const { more, order } = context;
+    const steps = timelineSteps(cancellation, context);
+    // One step without a time tells nothing that the headline does not.
+    const tells = steps.length > 1 || steps[0]?.at !== undefined;
+    const outcomes = cancellation.lines === 'all' ? [] : cancellation.lines;
+    const isMixed = isDone(cancellation) && outcomes.some(({ outcome }) => outcome === 'declined');
+    const told = new Map(outcomes.map((line) => [line.lineId, line]));
+    return html`${tells ? timeline(steps, context) : nothing}
+    ${
+      isMixed && order
+        ? html`<section>
+            <h3 class="result-title">${more.status.result}</h3>
+            ${orderLines(
+              { lines: order.lines.filter(({ id }) => told.has(id)), outcomes: told },
+              context,
+            )}
+          </section>`
+        : nothing
+    }
+    ${operation ? this.#aboutWrite(operation, context) : nothing}`;
+  }
+
+  /** Taking it back, or proving who asked, is told beside the request that it is about. */
+  #aboutWrite(operation: Operation, context: DetailsContext) {
+    const { messages, more, order, format } = context;
+    const { kind, step } = operation;
+    const words = more.dialog;
+    const spinner = html`<span class="spinner" aria-hidden="true"></span>`;
+    if (kind === 'request') {
+      const missing = step === 'received' ? (operation.missing ?? []) : [];
+      const names = missing.map(({ lineId }) =>
+        isolate(order?.lines.find(({ id }) => id === lineId)?.name ?? lineId),
+      );
+      return names.length > 0
+        ? note({ icon: 'warning', tone: 'warning', text: words.missingLines(format.list(names)) })
+        : nothing;
+    }
+    switch (step) {
+      case 'sending':
+        return note({
+          icon: spinner,
+          text: kind === 'retract' ? words.takingBack : messages.progress.sending,
+        });
+      case 'settling':
+        return note({ icon: spinner, text: messages.progress.unconfirmed });
+      case 'unconfirmed':
+        return note({
+          ...{ icon: 'hourglass', lead: messages.progress.unconfirmed },
+          text: operation.cannotCheck ? words.cannotCheckText : messages.progress.unconfirmedText,
+          actions: html`${this.#actions.check(operation, context)}${
+            operation.cannotCheck
+              ? this.#actions.contact({ about: 'unconfirmed' }, context)
+              : nothing
+          }`,
+        });
+      case 'not-received':
+        return note({ icon: 'warning', tone: 'warning', text: words.retractNotReceived });
+      case 'refused': {
+        const { code, detail, blocks } = operation.failure;
+        const isLate = blocks?.some((block) => block.code === 'already-canceled');
+        const text = detail ?? (isLate ? words.retractTooLate : messages.failures[code]);
+        return note({ icon: 'warning', tone: 'warning', text });
+      }
+      default:
+        return nothing;
+    }
+  }
+
+  /** The receipt, and where to go from here. */
+  #whatNext(cancellation: Cancellation, context: DetailsContext) {
+    if (!isDone(cancellation) || !context.order) return nothing;
+    const { messages, more, order } = context;
+    const { shoppingUrl, purchasesUrl } = this.#host;
+    const isOpen = cancellation.id === this.#receiptOf;
+    const toggle = (): void => {
+      this.#receiptOf = isOpen ? undefined : cancellation.id;
+      this.#host.requestUpdate();
+    };
+    return html`<button
+        type="button"
+        class="button button-small"
+        part="button button-small"
+        aria-expanded=${isOpen}
+        @click=${toggle}
+      >
+        <span class="label">${icon('receipt')}<span>${messages.viewReceipt}</span></span>
+      </button>
+      ${this.#print(cancellation, order, context)}
+      ${
+        shoppingUrl
+          ? html`<a class="button button-small" part="button button-small" href=${shoppingUrl}
+              ><span class="label">${more.shopping}</span></a
+            >`
+          : nothing
+      }
+      ${
+        purchasesUrl
+          ? html`<a class="link" part="link" href=${purchasesUrl}>${more.purchases}</a>`
+          : nothing
+      }`;
+  }
+
+  #print(cancellation: Cancellation, order: Order, context: DetailsContext) {
+    const print = (): void => void printReceipt(this.#sheet(cancellation, order, context));
+    return html`<button
+      type="button"
+      class="button button-small"
+      part="button button-small"
+      @click=${print}
+    >
+      <span class="label">${moreIcon('print')}<span>${context.more.print}</span></span>
+    </button>`;
+  }
+
+  #receipt(cancellation: Cancellation, order: Order, context: DetailsContext) {
+    const { more } = context;
+    const download = (): void => downloadReceipt(this.#sheet(cancellation, order, context));
+    return html`<div class="status-receipt">
+      ${receipt({ order, cancellation }, context)}
+      <button
+        type="button"
+        class="button button-small"
+        part="button button-small"
+        @click=${download}
+      >
+        <span class="label">${moreIcon('download')}<span>${more.download}</span></span>
+      </button>
+    </div>`;
+  }
+
+  #sheet(cancellation: Cancellation, order: Order, context: DetailsContext) {
+    return {
+      title: `${context.more.receipt.title} ${order.number}`,
+      locale: this.#flow.format.locale,
+      direction: getComputedStyle(this.#host).direction as 'ltr' | 'rtl',
+      content: receipt({ order, cancellation }, context),
+    };
+  }
+}
+
+/** What the base words do not say. */
+function storyOf({ cancellation, operation }: Chapter, context: DetailsContext): Partial<Story> {
+  const { more, order } = context;
+  const words = more.dialog;
+  const number = order?.number ?? '';
+  switch (cancellation?.status ?? operation?.step) {
+    case 'completed':
+      return { heading: more.status.orderCanceled(number) };
+    case 'partially-completed':
+      return { heading: more.status.orderPartly(number), text: more.status.partly };
+    case 'awaiting-confirmation':
+      return cancellation?.challenge
+        ? { text: challengeText(cancellation.challenge, words) }
+        : {};
+    case 'received':
+      return { text: words.receivedText };
+    case 'unconfirmed':
+      if (operation?.step !== 'unconfirmed') return {};
+      if (operation.cannotCheck) {
+        return { heading: words.cannotCheckTitle, text: words.cannotCheckText };
+      }
+      return operation.likely
+        ? { heading: words.likelyTitle(number), text: words.likelyText }
+        : {};
+    case 'refused': {
+      const code = operation?.step === 'refused' ? operation.failure.code : '';
+      const isDecided = code === 'not-eligible' || code === 'invalid' || code === 'forbidden';
+      return isDecided ? { heading: words.refusedByShop } : {};
+    }
+    default:
+      return {};
+  }
+}
+
+function challengeText(
+  { kind, sentTo }: NonNullable<Cancellation['challenge']>,
+  words: DetailContext['more']['dialog'],
+): string {
+  if (kind === 'link') return sentTo ? words.linkSentTo(isolate(sentTo)) : words.linkSent;
+  return sentTo ? words.codeSentTo(isolate(sentTo)) : words.codeSent;
+}
+
+/** "Order 1042 · Request C-20931 · Sold by …", without what the headline says. */
+function metaOf({ cancellation }: Chapter, { messages, more, order }: DetailsContext) {
+  const isNamed = cancellation && isDone(cancellation);
+  const seller = cancellation?.seller ?? order?.seller;
+  const parts = [
+    order && !isNamed && messages.order(order.number),
+    cancellation?.reference && more.status.reference(cancellation.reference),
+    seller && messages.list.soldBy(seller.name),
+  ].filter((part) => part !== undefined && part !== '' && part !== false);
+  return html`${parts.map((part, index) => html`${index > 0 ? ' · ' : nothing}<bdi>${part}</bdi>`)}`;
+}
+
+/**
+ * The money of this request; of the order's refunds, which no request claims, all with the newest one. Where nothing was canceled, only
+ * money that has moved.
+ */
+function refundsOf(cancellation: Cancellation, order: Order | undefined): readonly Refund[] {
+  const { refund, status } = cancellation;
+  const isTied = refund.status === 'unknown' && !refund.amount && order?.refunds?.length;
+  const refunds = !isTied
+    ? [refund]
+    : cancellation.id === order.cancellations[0]?.id
+      ? (order.refunds ?? [])
+      : [];
+  const isOpen = status === 'requested' || status === 'processing';
+  return refunds.filter(
+    (one) =>
+      isDone(cancellation) ||
+      ['pending', 'issued', 'released', 'failed'].includes(one.status) ||
+      (isOpen && one.status !== 'unknown'),
+  );
+}
+
+const ownStyles = css`
+  .status-footer:not(:has(*)) {
+    display: none;
+  }
+  .result-title {
+    margin-block-end: var(--_3);
+  }
+  .status-receipt {
+    display: grid;
+    gap: var(--_3);
+    justify-items: start;
+  }
+  .status-receipt > .receipt {
+    inline-size: 100%;
+  }
+  @container host (inline-size < 420px) {
+    .status-footer > :is(.button, .link, p) {
+      flex: 1 1 100%;
+      justify-content: center;
+    }
+    .status-footer > .button-small {
+      flex: 1 1 8em;
+    }
+    .status-footer > .link {
+      min-block-size: 36px;
+    }
+  }
+`;
+
+export const detailStyles: readonly CSSResult[] = [
+  ...[cardStyles, amountsStyles, statusBadgeStyles, orderLinesStyles, timelineStyles],
+  ...[refundLineStyles, receiptStyles, noticeStyles, ownStyles],
+];
