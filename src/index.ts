@@ -1,3 +1,4 @@
+export { CancelDialogElement } from './components/cancel-dialog/cancel-dialog.js';
 export { CancellationProviderElement } from './components/cancellation-provider/cancellation-provider.js';
 export { CancellationStatusElement } from './components/cancellation-status/cancellation-status.js';
 export { FaqAccordionElement } from './components/faq-accordion/faq-accordion.js';

@@ -1,0 +1,164 @@
+import { css, type CSSResult } from 'lit';
+import { amountsStyles } from '../../ui/styles/amounts-styles.js';
+import { buttonStyles } from '../../ui/styles/button-styles.js';
+import { cardStyles } from '../../ui/styles/card-styles.js';
+import { fieldStyles } from '../../ui/styles/field-styles.js';
+import { panelStyles } from '../../ui/styles/panel-styles.js';
+import { preferenceStyles } from '../../ui/styles/preference-styles.js';
+import { noticeStyles } from '../../ui/views/notice.js';
+import { orderLinesStyles } from '../../ui/views/order-lines.js';
+import { previewStyles } from '../../ui/views/preview.js';
+import { requestProgressStyles } from '../../ui/views/request-progress.js';
+import { stepStyles } from './step-styles.js';
+
+const frameStyles = css`
+  .dialog-wide {
+    --_width: 60em;
+  }
+  .dialog {
+    container: dialog / inline-size;
+    overflow: clip;
+  }
+  .dialog[hidden] {
+    display: none;
+  }
+  section.dialog {
+    inline-size: auto;
+  }
+  .dialog:modal {
+    display: flex;
+    flex-direction: column;
+    max-inline-size: none;
+    max-block-size: min(52em, 100dvb - 32px);
+    margin: auto;
+    padding: 0;
+    background: var(--rescind-color-surface, Canvas);
+    color: var(--rescind-color-text, CanvasText);
+    visibility: visible;
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.06),
+      0 24px 60px -12px rgb(0 0 0 / 0.28);
+  }
+  .dialog::backdrop {
+    background: rgb(15 17 22 / 0.45);
+  }
+  .dialog-header {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_3);
+    align-items: start;
+    padding: var(--_5) var(--_6) var(--_4);
+  }
+  .dialog-title {
+    font-size: 1.375em;
+    letter-spacing: -0.015em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .dialog-title:dir(rtl) {
+    letter-spacing: 0;
+  }
+  /* Focused so that it is read; it is nothing to press. */
+  .dialog-title:focus-visible {
+    outline: none;
+  }
+  .dialog-subtitle {
+    grid-column: 1;
+    margin-block-start: var(--_1);
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .dialog-header > .icon-button {
+    grid-area: 1 / 2;
+    margin: -4px;
+    margin-inline-end: -8px;
+  }
+  .dialog-body {
+    display: grid;
+    align-content: start;
+    gap: var(--_6);
+    padding: var(--_1) var(--_6) var(--_6);
+  }
+  .dialog:modal > .dialog-body {
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  .dialog-body > .notice {
+    grid-column: 1 / -1;
+  }
+  .dialog-column {
+    display: grid;
+    align-content: start;
+    gap: var(--_6);
+    min-inline-size: 0;
+  }
+  .dialog-footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_3);
+    align-items: center;
+    justify-content: end;
+    padding: var(--_4) var(--_6);
+    border-block-start: 1px solid var(--_border);
+  }
+  .footer-note {
+    flex: 1 1 11em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  /* Both answers stay side by side and weigh the same. */
+  .dialog-footer > .actions {
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+  }
+  .dialog-footer > .actions > .button {
+    min-block-size: 44px;
+    min-inline-size: 8.5em;
+  }
+  @container dialog (inline-size >= 720px) {
+    .dialog-wide > .dialog-body {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 22em);
+      align-items: start;
+    }
+  }
+  @container dialog (inline-size < 480px) {
+    .dialog-header {
+      padding: var(--_4) var(--_4) var(--_3);
+    }
+    .dialog-title {
+      font-size: 1.25em;
+    }
+    .dialog-body {
+      padding: var(--_1) var(--_4) var(--_5);
+    }
+    .dialog-footer {
+      flex-direction: column;
+      align-items: stretch;
+      padding: var(--_3) var(--_4) var(--_4);
+    }
+    .footer-note {
+      flex: none;
+    }
+    .dialog-footer > .actions {
+      grid-auto-flow: row;
+    }
+  }
+  @media (width < 480px) {
+    .dialog:modal {
+      inline-size: 100%;
+      max-block-size: calc(100dvb - 24px);
+      margin-block: auto 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+      padding-block-end: env(safe-area-inset-bottom);
+    }
+  }
+`;
+
+/** Adopted when the view has come; what the reader asked the system for has the last word. */
+export const viewStyles: readonly CSSResult[] = [
+  ...[buttonStyles, fieldStyles, cardStyles, amountsStyles, panelStyles, noticeStyles],
+  ...[orderLinesStyles, previewStyles, requestProgressStyles],
+  ...[frameStyles, stepStyles, preferenceStyles],
+];

@@ -1,0 +1,299 @@
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import type { CancellationFlow } from '../../flow/cancellation-flow.js';
+import type { FlowController } from '../../ui/flow-controller.js';
+import type { Dialog } from '../../flow/flow-state.js';
+import { isUnsettled } from '../../flow/flow-state.js';
+import type { DetailMessages } from '../../messages/en-details.js';
+import type { Messages } from '../../messages/en.js';
+import { emit } from '../../ui/emit.js';
+import { MinuteController } from '../../ui/minute-controller.js';
+import { toggleState } from '../../ui/toggle-state.js';
+import { announcementText } from '../../ui/views/announcement-text.js';
+import { warnOnce } from '../../ui/warn.js';
+import type { CancelDialogElement } from './cancel-dialog.js';
+import { viewStyles } from './cancel-dialog-view.styles.js';
+import { DialogActionsController } from './dialog-actions.js';
+import { aboutDialog, type DialogContext, type DialogFrame } from './dialog-context.js';
+import { dialogFrame } from './dialog-frame.js';
+import { deepActiveElement, focusFirst, focusPath, hidingAncestor } from './focus-return.js';
+import { ModalWindow } from './modal-window.js';
+import { challenged, stepView } from './step-view.js';
+
+interface Shown {
+  readonly epoch: number;
+  readonly step: Dialog['step'];
+  readonly orderId: string;
+  readonly orderNumber?: string;
+  /** Changes when what is shown becomes another thing. */
+  readonly view: string;
+  readonly reviewed: boolean;
+}
+
+/** What `<cancel-dialog>` shows and does, once it is wanted; the element itself is only the frame. */
+export class DialogView {
+  readonly #host: CancelDialogElement;
+  readonly #flow: FlowController;
+  readonly #internals: ElementInternals;
+  readonly #minute: MinuteController;
+  readonly #actions: DialogActionsController;
+  readonly #modal = new ModalWindow(() => this.#giveUp());
+  #more: DetailMessages | undefined;
+  #moreOf: Messages | undefined;
+  #context: DialogContext | undefined;
+  #frame: DialogFrame | undefined;
+  #shown: Shown | undefined;
+  #returnTo: readonly Element[] = [];
+  #said = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: CancelDialogElement, flow: FlowController, internals: ElementInternals) {
+    this.#host = host;
+    this.#flow = flow;
+    this.#internals = internals;
+    this.#minute = new MinuteController(host);
+    this.#actions = new DialogActionsController(host, flow);
+    const { elementStyles } = host.constructor as typeof CancelDialogElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...viewStyles]);
+    this.#loadWords();
+  }
+
+  willUpdate(): void {
+    const { presentation, open } = this.#host;
+    if (presentation !== 'dialog' && presentation !== 'inline') {
+      warnOnce(
+        `presentation="${String(presentation)}" is not one of dialog, inline. "dialog" is used.`,
+      );
+    }
+    this.#loadWords();
+    if (open && this.#returnTo.length === 0) this.#returnTo = focusPath(this.#trigger());
+    this.#context = this.#contextNow();
+    this.#frame = this.#context && stepView(this.#context);
+    const state = this.#flow.state;
+    const { dialog } = state ?? {};
+    const operation = this.#context?.operation;
+    const set = (name: string, on: boolean): void => toggleState(this.#internals, name, on);
+    const isFailed = dialog?.step === 'preparing' && dialog.failure !== undefined;
+    set('loading', !!dialog && (!this.#frame || (dialog.step === 'preparing' && !isFailed)));
+    set('failed', isFailed);
+    set('busy', dialog?.step === 'checking' || (!!dialog && operation?.step === 'sending'));
+    set('pending', !!dialog && isUnsettled(operation));
+    set('offline', state?.connection === 'offline');
+  }
+
+  render(): TemplateResult {
+    const { presentation } = this.#host;
+    const isShown = this.#isShown;
+    const look = `scope dialog${this.#frame?.isWide ? ' dialog-wide' : ''}`;
+    const content = isShown ? this.#content() : nothing;
+    return presentation === 'inline'
+      ? html`<section class=${look} part="dialog" aria-labelledby="title" ?hidden=${!isShown}>
+          ${content}
+        </section>`
+      : html`<dialog
+          class=${look}
+          part="dialog"
+          aria-labelledby="title"
+          @close=${this.#onClose}
+          @pointerdown=${this.#onBackdrop}
+        >
+          ${content}
+        </dialog>`;
+  }
+
+  updated(): void {
+    const flow = this.#flow.flow;
+    const dialog = this.#root.querySelector('dialog');
+    clearTimeout(this.#timer);
+    if (!flow || !this.#isShown) {
+      dialog?.close();
+      return this.#afterClose();
+    }
+    if (!dialog) this.#modal.leave();
+    else if (!this.#show(dialog, flow)) return this.#giveUp();
+    if (!this.#frame || !this.#context) return;
+    this.#follow(this.#context);
+    this.#speak(this.#context);
+    this.#actions.afterStep(this.#context);
+    const { waitMs } = this.#context.form;
+    if (waitMs > 0)
+      this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.min(1000, waitMs));
+  }
+
+  /** The element leaves the page: whatever was sent goes on. */
+  hidden(): void {
+    clearTimeout(this.#timer);
+    this.#modal.leave();
+    // Only moved: it is connected again by then.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#shown = undefined;
+    });
+  }
+
+  get #isShown(): boolean {
+    return this.#host.open && this.#flow.flow !== undefined;
+  }
+
+  get #root(): DocumentFragment | HTMLElement {
+    return this.#host.renderRoot;
+  }
+
+  #loadWords(): void {
+    const messages = this.#flow.messages;
+    if (!messages || messages === this.#moreOf) return;
+    this.#moreOf = messages;
+    messages.loadDetails().then(
+      (more) => {
+        if (this.#moreOf !== messages) return;
+        this.#more = more;
+        this.#host.requestUpdate();
+      },
+      () => {
+        this.#moreOf = undefined;
+        warnOnce(
+          'The words of the dialog could not be loaded; they are asked for again when it opens.',
+        );
+      },
+    );
+  }
+
+  #contextNow(): DialogContext | undefined {
+    const { messages, format, state } = this.#flow;
+    const about = state && aboutDialog(state);
+    if (!about || !messages || !this.#more) return undefined;
+    const challenge = challenged(about)?.challenge;
+    const wall = this.#minute.now;
+    const host = this.#host;
+    return {
+      ...about,
+      ...{ messages, format, more: this.#more, wall, now: wall + (about.state.clockOffset ?? 0) },
+      settings: {
+        policyUrl: host.policyUrl,
+        requirePolicy: host.requirePolicy,
+        hasPolicySlot: host.querySelector(':scope > [slot="policy"]') !== null,
+        shoppingUrl: host.shoppingUrl,
+        purchasesUrl: host.purchasesUrl,
+      },
+      form: this.#actions.form(about, challenge, this.#more),
+      actions: this.#actions,
+    };
+  }
+
+  #content(): TemplateResult {
+    return this.#frame && this.#context
+      ? html`${dialogFrame(this.#frame, this.#context)}
+          <div class="visually-hidden" part="live-region" role="status" aria-live="polite"></div>`
+      : html`<p class="bone" part="skeleton"></p>`;
+  }
+
+  /** False where the element is not drawn: then nothing is made modal. */
+  #show(dialog: HTMLDialogElement, flow: CancellationFlow): boolean {
+    if (!dialog.matches(':modal')) {
+      if (!this.#host.checkVisibility()) return false;
+      dialog.showModal();
+    }
+    this.#modal.enter(dialog, flow);
+    return true;
+  }
+
+  /** Focus and facts, when another thing is shown. */
+  #follow({ state, order, orderId, operation }: DialogContext): void {
+    const { dialog } = state;
+    if (!dialog) return;
+    const before = this.#shown?.orderId === orderId ? this.#shown : undefined;
+    const { step } = dialog;
+    const view =
+      step === 'following'
+        ? `${step} ${operation?.step}`
+        : step === 'checking'
+          ? 'reviewing'
+          : step;
+    const reviewed = step === 'reviewing' || (before?.reviewed === true && step !== 'preparing');
+    const detail = { orderId, ...(order && { orderNumber: order.number }) };
+    this.#shown = { ...detail, epoch: state.epoch, step, view, reviewed };
+    if (!before) {
+      this.#said = state.announcement?.id ?? 0;
+    }
+    if (before?.view !== view) {
+      this.#actions.arm(view);
+      this.#root.querySelector('.dialog-body')?.scrollTo(0, 0);
+      this.#focusTitle(before === undefined);
+    }
+    if (reviewed && !before?.reviewed) emit(this.#host, 'cancellation-reviewed', detail);
+  }
+
+  /** On the title and not on an answer. Later steps take focus only when theirs went away with the step before. */
+  #focusTitle(isNew: boolean): void {
+    const isInside =
+      this.#host.shadowRoot?.activeElement || this.#host.contains(document.activeElement);
+    const isCalled = this.#modal.isOpen || this.#returnTo.length > 0;
+    if (
+      isNew
+        ? isCalled
+        : !isInside && (this.#modal.isOpen || document.activeElement === document.body)
+    ) {
+      this.#root.querySelector<HTMLElement>('#title')?.focus({ preventScroll: this.#modal.isOpen });
+    }
+  }
+
+  #afterClose(): void {
+    const shown = this.#shown;
+    const wasOpen = shown !== undefined || this.#modal.isOpen;
+    this.#modal.leave();
+    this.#shown = undefined;
+    if (!wasOpen) return;
+    // The native dialog gives focus back itself, unless what had it is gone.
+    if (document.activeElement === document.body || document.activeElement === this.#host)
+      focusFirst(this.#returnTo);
+    this.#returnTo = [];
+    if (shown?.step !== 'reviewing' || shown.epoch !== this.#flow.state?.epoch) return;
+    const { orderId, orderNumber } = shown;
+    emit(this.#host, 'cancellation-dismissed', {
+      orderId,
+      ...(orderNumber !== undefined && { orderNumber }),
+    });
+  }
+
+  /** What had focus before the dialog took it. */
+  #trigger(): Element | null {
+    const active = deepActiveElement();
+    return this.#host === document.activeElement || this.#host.contains(active) ? null : active;
+  }
+
+  /** Escape, and the browser's own ways to close: a request that is under way goes on. */
+  readonly #onClose = ({ currentTarget }: Event): void => {
+    if (!(currentTarget as HTMLDialogElement).open) this.#flow.send({ type: 'dismiss' });
+  };
+
+  /** A press that begins and ends beside the window closes it. */
+  readonly #onBackdrop = (press: PointerEvent): void => {
+    const dialog = press.currentTarget as HTMLDialogElement;
+    const isOutside = ({ target, clientX, clientY }: PointerEvent | MouseEvent): boolean => {
+      const { left, right, top, bottom } = dialog.getBoundingClientRect();
+      const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+      return target === dialog && !isInside;
+    };
+    if (!isOutside(press)) return;
+    const close = (event: MouseEvent): void => {
+      if (isOutside(event)) this.#flow.send({ type: 'dismiss' });
+    };
+    dialog.addEventListener('click', close, { once: true });
+  };
+
+  /** Modal in a place that is not drawn: nothing could be seen, and nothing else be used. */
+  #giveUp(): void {
+    const ancestor = hidingAncestor(this.#host) ?? 'something around it';
+    warnOnce(
+      `<cancel-dialog> was closed because ${ancestor} hides it: a modal that cannot be seen freezes the page. Move the tag out of it, for example to the end of <cancellation-provider>.`,
+    );
+    this.#flow.send({ type: 'dismiss' });
+  }
+
+  /** While it is modal, what is outside cannot be heard. */
+  #speak({ state: { announcement }, messages }: DialogContext): void {
+    if (!announcement || announcement.id === this.#said) return;
+    this.#said = announcement.id;
+    if (!this.#modal.isOpen) return;
+    const region = this.#root.querySelector('[part="live-region"]');
+    if (region) region.textContent = announcementText(announcement, messages);
+  }
+}

@@ -1,0 +1,13 @@
+import { css } from 'lit';
+
+/** The frame, before its view has come. */
+export const styles = css`
+  :host(:not([presentation='inline'])) {
+    position: absolute;
+  }
+  .dialog {
+    inline-size: min(var(--cancel-dialog-width, var(--_width, 36em)), 100vi - 32px);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.35);
+  }
+`;

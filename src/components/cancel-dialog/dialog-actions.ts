@@ -1,0 +1,273 @@
+import { ask, askBeforeRequest } from '../../ui/emit.js';
+import type { FlowController } from '../../ui/flow-controller.js';
+import { downloadReceipt, printReceipt, type ReceiptSheet } from '../../ui/receipt-output.js';
+import { receipt } from '../../ui/views/receipt.js';
+import type { SupportContactDetail } from '../../events.js';
+import type { DraftChange } from '../../flow/flow-event.js';
+import type { Cancellation, Challenge } from '../../model/cancellation.js';
+import type { DetailMessages } from '../../messages/en-details.js';
+import type { CancelDialogElement } from './cancel-dialog.js';
+import type {
+  aboutDialog,
+  DialogActions,
+  DialogContext,
+  FieldName,
+  FormState,
+} from './dialog-context.js';
+import { fieldOf, fieldOrder, missingFields } from './form-rules.js';
+import { challenged } from './step-view.js';
+import { Waiting } from './waiting.js';
+
+/** After a double click on the row's button, the second click lands here: a pointer has to wait this long. */
+const armingMs = 500;
+
+type Errors = FormState['errors'];
+
+/** What the shopper does, and what is filled in that no draft holds. Nothing of it is lost by closing. */
+export class DialogActionsController implements DialogActions {
+  readonly #host: CancelDialogElement;
+  readonly #flow: FlowController;
+  readonly #waiting = new Waiting();
+  #context: DialogContext | undefined;
+  #orderId = '';
+  #policyAcceptedAt: string | undefined;
+  #code = '';
+  /** What is missing is said from the first try on. */
+  #isTried = false;
+  /** What the shop found wrong with a field. */
+  #rejected: Errors = {};
+  readonly #returned = new WeakSet<object>();
+  #sendsAgain = false;
+  #armedAt = 0;
+  #wasOffline = false;
+
+  constructor(host: CancelDialogElement, flow: FlowController) {
+    this.#host = host;
+    this.#flow = flow;
+  }
+
+  form(
+    about: NonNullable<ReturnType<typeof aboutDialog>>,
+    challenge: Challenge | undefined,
+    more: DetailMessages,
+  ): FormState {
+    if (about.orderId !== this.#orderId) this.#startOver(about.orderId);
+    const { state, draft, operation } = about;
+    const { dialog } = state;
+    const isReview = dialog?.step === 'reviewing' || dialog?.step === 'checking';
+    const missing =
+      isReview && this.#isTried ? missingFields({ dialog, draft, ...this.#policy }, more) : {};
+    const noCode = this.#isTried && operation?.step === 'awaiting-confirmation' && !this.#code;
+    return {
+      policyAcceptedAt: this.#policyAcceptedAt,
+      errors: { ...this.#rejected, ...missing, ...(noCode && { code: more.dialog.codeMissing }) },
+      code: this.#code,
+      waitMs: this.#waiting.left(state, operation, challenge, Date.now()),
+    };
+  }
+
+  /** Another view: a pointer has to wait before it can confirm, and errors of the old one are over. */
+  arm(view: string): void {
+    this.#armedAt = performance.now() + armingMs;
+    if (view === 'reviewing') this.#isTried = Object.keys(this.#rejected).length > 0;
+    else if (view.startsWith('following')) this.#isTried = false;
+  }
+
+  /** What follows by itself from what is shown now. */
+  afterStep(context: DialogContext): void {
+    this.#context = context;
+    const { state, operation } = context;
+    const { dialog } = state;
+    const isOffline = state.connection === 'offline';
+    const isBack = this.#wasOffline && !isOffline;
+    this.#wasOffline = isOffline;
+    if (dialog?.step === 'preparing') {
+      const code = dialog.failure?.code;
+      const isSignedIn = code === 'unauthenticated' && state.session !== 'signed-out';
+      if (isSignedIn || (code === 'network' && isBack)) this.retryPrepare();
+    } else if (dialog?.step === 'reviewing' && this.#sendsAgain) {
+      this.#sendsAgain = false;
+      if (!dialog.notice) this.#confirm(context);
+    } else if (dialog?.step === 'reviewing') {
+      if (this.#rejectedField) void this.#focusField(this.#rejectedField);
+      this.#rejectedField = undefined;
+    } else if (operation?.step === 'refused') {
+      this.#backToField(context);
+    } else if (dialog?.step === 'blocked') {
+      this.#sendsAgain = false;
+    }
+  }
+  #rejectedField: FieldName | undefined;
+
+  readonly close = (): void => this.#flow.send({ type: 'dismiss' });
+
+  readonly edit = (change: DraftChange): void => {
+    const { lines, reason, note, ...others } = this.#rejected;
+    this.#rejected = {
+      ...others,
+      ...(change.lines === undefined && lines && { lines }),
+      ...(change.reasonCode === undefined && reason && { reason }),
+      ...(change.note === undefined && note && { note }),
+    };
+    this.#flow.send({ type: 'edit', change });
+    this.#host.requestUpdate();
+  };
+
+  readonly accept = (isAccepted: boolean): void => {
+    this.#policyAcceptedAt = isAccepted ? new Date().toISOString() : undefined;
+    this.#host.requestUpdate();
+  };
+
+  readonly confirm = (event: Event): void => {
+    const context = this.#context;
+    // A click of the keyboard or of assistive technology counts no clicks.
+    const isPointer = event instanceof UIEvent && event.detail > 0;
+    if (!context || (isPointer && performance.now() < this.#armedAt)) return;
+    this.#confirm(context);
+  };
+
+  readonly retryPrepare = (): void => this.#flow.send({ type: 'retry-prepare' });
+
+  readonly review = (): void => this.#flow.send({ type: 'open', orderId: this.#orderId });
+
+  readonly sendAgain = (): void => {
+    const orderId = this.#orderId;
+    if (this.#context?.operation?.step === 'not-received') {
+      this.#flow.send({ type: 'resend', orderId });
+    } else {
+      this.#sendsAgain = true;
+      this.review();
+    }
+  };
+
+  readonly checkNow = (): void => this.#flow.send({ type: 'check-now', orderId: this.#orderId });
+
+  readonly lookAgain = (): void => this.#flow.send({ type: 'refresh', orderId: this.#orderId });
+
+  readonly retract = ({ id: cancellationId }: Cancellation): void => {
+    const detail = { ...this.#order, cancellationId };
+    if (!ask(this.#host, 'retraction-request', detail)) return;
+    this.#flow.send({ type: 'retract', orderId: this.#orderId, cancellationId });
+  };
+
+  readonly typeCode = (code: string): void => {
+    this.#code = code;
+    this.#host.requestUpdate();
+  };
+
+  readonly confirmCode = (event: Event): void => {
+    event.preventDefault();
+    this.#isTried = true;
+    const token = this.#code.trim();
+    if (token) {
+      this.#code = '';
+      this.#isTried = false;
+      this.#flow.send({ type: 'confirm-challenge', orderId: this.#orderId, token });
+    } else {
+      void this.#focusField('code');
+    }
+    this.#host.requestUpdate();
+  };
+
+  readonly resendCode = (): void => {
+    const id = this.#context && challenged(this.#context)?.challenge?.id;
+    if (id !== undefined) this.#waiting.restart(id, Date.now());
+    this.#flow.send({ type: 'resend-challenge', orderId: this.#orderId });
+    this.#host.requestUpdate();
+  };
+
+  readonly signIn = (): void => void ask(this.#host, 'sign-in-request', this.#order);
+
+  /** What the shop opens for it, a chat for example, could not be used behind a modal. */
+  readonly contact = (about: SupportContactDetail['about'], event: Event): void => {
+    const isLink = event.currentTarget instanceof HTMLAnchorElement;
+    const goesOn = ask(this.#host, 'support-contact-request', {
+      ...this.#order,
+      ...(about && { about }),
+    });
+    if (!goesOn) event.preventDefault();
+    if (!isLink || !goesOn) this.close();
+  };
+
+  readonly explain = (id: string): void => {
+    this.#flow.send({ type: 'show-entry', id, orderId: this.#orderId });
+    this.close();
+  };
+
+  readonly print = (cancellations: readonly Cancellation[]): void => {
+    const sheet = this.#sheet(cancellations);
+    if (sheet) void printReceipt(sheet);
+  };
+
+  readonly download = (cancellations: readonly Cancellation[]): void => {
+    const sheet = this.#sheet(cancellations);
+    if (sheet) downloadReceipt(sheet);
+  };
+
+  readonly slotChanged = (): void => this.#host.requestUpdate();
+
+  #startOver(orderId: string): void {
+    this.#orderId = orderId;
+    this.#policyAcceptedAt = undefined;
+    this.#code = '';
+    this.#isTried = this.#sendsAgain = false;
+    this.#rejected = {};
+  }
+
+  get #order(): { readonly orderId: string; readonly orderNumber?: string } {
+    const order = this.#context?.order;
+    return { orderId: this.#orderId, ...(order && { orderNumber: order.number }) };
+  }
+
+  get #policy(): { readonly needsPolicy: boolean; readonly policyAcceptedAt: string | undefined } {
+    return { needsPolicy: this.#host.requirePolicy, policyAcceptedAt: this.#policyAcceptedAt };
+  }
+
+  #confirm({ state: { dialog }, draft, more }: DialogContext): void {
+    if (dialog?.step !== 'reviewing' || !draft) return;
+    this.#isTried = true;
+    this.#rejected = {};
+    const missing = missingFields({ dialog, draft, ...this.#policy }, more);
+    const first = fieldOrder.find((field) => missing[field]);
+    this.#host.requestUpdate();
+    if (first) return void this.#focusField(first);
+    const { lines, reasonCode } = draft;
+    const check = askBeforeRequest(this.#host, {
+      ...this.#order,
+      lines,
+      ...(reasonCode !== undefined && { reasonCode }),
+    });
+    if (!check) return;
+    const policyAcceptedAt = this.#policyAcceptedAt;
+    this.#flow.send({ type: 'confirm', check, ...(policyAcceptedAt && { policyAcceptedAt }) });
+  }
+
+  /** The shop found a field wrong: back to it, with all that was typed. */
+  #backToField({ operation, messages }: DialogContext): void {
+    if (operation?.step !== 'refused' || operation.origin !== 'action') return;
+    const { failure } = operation;
+    const field = failure.code === 'invalid' ? fieldOf(failure.field) : undefined;
+    if (!field || this.#returned.has(failure)) return;
+    this.#returned.add(failure);
+    this.#rejected = { [field]: failure.detail ?? messages.failures.invalid };
+    this.#rejectedField = field;
+    this.review();
+  }
+
+  async #focusField(field: FieldName): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  }
+
+  #sheet(cancellations: readonly Cancellation[]): ReceiptSheet | undefined {
+    const context = this.#context;
+    const order = context?.order;
+    if (!order) return undefined;
+    return {
+      title: `${context.more.receipt.title} ${context.number}`,
+      locale: context.format.locale,
+      direction: getComputedStyle(this.#host).direction === 'rtl' ? 'rtl' : 'ltr',
+      content: cancellations.map((cancellation) => receipt({ order, cancellation }, context)),
+    };
+  }
+}
