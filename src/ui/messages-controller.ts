@@ -8,7 +8,7 @@ export interface MessagesOptions {
   /** BCP 47; overrides the page's. */
   readonly locale: () => string | undefined;
   /** A whole locale, or some words in place of ours. */
-  readonly overrides: () => MessageOverrides | undefined;
+  readonly overrides: () => Messages | MessageOverrides | undefined;
 }
 
 const patienceMs = 1000;
@@ -47,8 +47,12 @@ export class MessagesController implements ReactiveController {
 
   #resolve(): void {
     const locale = validLocale(this.#options.locale() ?? nearestLang(this.#host));
-    if (locale !== this.locale || !this.#base) {
-      this.locale = locale;
+    const changed = locale !== this.locale;
+    this.locale = locale;
+    if (isWhole(this.#options.overrides())) {
+      // Has all its words: none of ours are fetched.
+      this.#base = undefined;
+    } else if (changed || !this.#base) {
       const here = loadedMessages(locale);
       if (here) this.#base = here;
       else void this.#load(locale);
@@ -88,7 +92,8 @@ export class MessagesController implements ReactiveController {
     const from = [this.#base, overrides];
     if (from.every((part, index) => part === this.#from[index])) return false;
     this.#from = from;
-    this.value = this.#base && overrides ? mergeMessages(this.#base, overrides) : this.#base;
+    if (isWhole(overrides)) this.value = overrides;
+    else this.value = this.#base && overrides ? mergeMessages(this.#base, overrides) : this.#base;
     return true;
   }
 }
@@ -114,4 +119,9 @@ function validLocale(locale: string): string {
     warnOnce(`"${locale}" is not a locale (BCP 47, such as "ro" or "de-AT"). English is used.`);
     return 'en';
   }
+}
+
+/** Only a whole locale says where the rest of its words is. */
+function isWhole(given: Messages | MessageOverrides | undefined): given is Messages {
+  return Boolean(given) && 'loadDetails' in (given as object);
 }

@@ -8,6 +8,7 @@ import {
 } from '../../flow/cancellation-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
+import type { Messages } from '../../messages/en.js';
 import type { MessageOverrides } from '../../messages/merge-messages.js';
 import type { LineSelection } from '../../model/cancellation.js';
 import { createBrowserEnvironment } from '../../ui/browser-environment.js';
@@ -70,7 +71,7 @@ export class CancellationProviderElement extends LitElement {
   /** IANA name, such as "Europe/Bucharest". Default: the device's. */
   declare timeZone?: string;
   /** Words in place of ours, or a whole locale. */
-  declare messages?: MessageOverrides;
+  declare messages?: Messages | MessageOverrides;
   /** What a reload may find: `local`, `session` or `none`. */
   declare persistence: Persistence;
 
