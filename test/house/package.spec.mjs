@@ -1,9 +1,10 @@
 // What a package's user gets: every path resolves with and without its extension, and bundlers drop and keep the right things.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
@@ -50,10 +51,19 @@ describe('exports', () => {
   });
 });
 
+// A shop that has the package installed, built.
+let shop;
+before(async () => {
+  shop = await mkdtemp(join(tmpdir(), 'rescind-shop-'));
+  await mkdir(join(shop, 'node_modules'));
+  await symlink(root, join(shop, 'node_modules/rescind'));
+});
+after(() => rm(shop, { recursive: true }));
+
 const bundlers = {
   async esbuild(code) {
     const { outputFiles } = await esbuild({
-      stdin: { contents: code, resolveDir: root, loader: 'js' },
+      stdin: { contents: code, resolveDir: shop, loader: 'js' },
       bundle: true,
       format: 'esm',
       splitting: true,
@@ -66,15 +76,15 @@ const bundlers = {
   },
   async vite(code) {
     const result = await vite({
-      root,
+      root: shop,
       configFile: false,
       logLevel: 'silent',
       publicDir: false,
       plugins: [
         {
           name: 'entry',
-          resolveId: (id) => (id === 'virtual:app' ? join(root, 'app.js') : null),
-          load: (id) => (id === join(root, 'app.js') ? code : null),
+          resolveId: (id) => (id === 'virtual:app' ? join(shop, 'app.js') : null),
+          load: (id) => (id === join(shop, 'app.js') ? code : null),
         },
       ],
       build: { write: false, minify: false, rolldownOptions: { input: 'virtual:app' } },
