@@ -15,9 +15,10 @@ const types = {
 export async function serve(folder) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)).then(
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    readFile(join(folder, file)).then(
       (body) => {
-        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(body);
+        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body);
       },
       () => response.writeHead(404).end(),
     );
