@@ -55,7 +55,8 @@ function shownCount({ state, messages }: Pick<FrameView, 'state' | 'messages'>):
 export function toolbar({ state, messages, on }: FrameView): Drawn {
   const { search = false, statusFilter = [] } = state.capabilities ?? {};
   const { query } = state.orders;
-  if (!search && statusFilter.length === 0) return nothing;
+  const isShut = state.session === 'signed-out';
+  if (isShut || (!search && statusFilter.length === 0)) return nothing;
   const words = messages.list;
   const filter = (status: OrderStatus | undefined, label: string): Drawn =>
     html`<label class="filter" part="filter"

@@ -173,7 +173,9 @@ export function detailsLink({ order, messages, on, showsReceipts }: OrderView): 
 /** What to do instead, and the answer that explains why. */
 export function remedyAction(offer: RemedyOffer, view: OrderView, weight = ''): Drawn {
   const { order, on, showsAnswers } = view;
-  const { code: about = 'declined', faqId } = offer;
+  const { code: about = 'declined', remedy, url, faqId } = offer;
+  const isEmpty = remedy === 'none' || (remedy === 'refuse-delivery' && !url);
+  if (isEmpty && !showsAnswers) return nothing;
   const { id: orderId, links } = order;
   return html`${remedyActions(
     {
@@ -191,4 +193,9 @@ export function remedyAction(offer: RemedyOffer, view: OrderView, weight = ''): 
     },
     view,
   )}`;
+}
+
+/** At most one button and one link. */
+export function both(button: Drawn, link: Drawn): Drawn {
+  return button === nothing && link === nothing ? nothing : html`${button}${link}`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { cancellationsOf } from '../../flow/selectors.js';
 import type { Operation } from '../../flow/flow-state.js';
 import type { Cancellation } from '../../model/cancellation.js';
@@ -8,6 +8,7 @@ import { refundOf } from '../../ui/views/refund-story.js';
 import { storyPanel } from '../../ui/views/request-progress.js';
 import type { Story } from '../../ui/views/story.js';
 import {
+  both,
   cancelAction,
   checkAction,
   confirmAction,
@@ -85,11 +86,10 @@ export function tellCancellation(cancellation: Cancellation, view: OrderView): T
       return [
         story,
         isOverdue(cancellation, now)
-          ? html`${contactAction(view, { about: 'cancellation', cancellationId })}${retractAction(
-              cancellation,
-              view,
-              'button-quiet',
-            )}`
+          ? both(
+              contactAction(view, { about: 'cancellation', cancellationId }),
+              retractAction(cancellation, view, 'button-quiet'),
+            )
           : retractAction(cancellation, view),
       ];
     case 'awaiting-confirmation':
@@ -98,11 +98,12 @@ export function tellCancellation(cancellation: Cancellation, view: OrderView): T
     case 'partially-completed':
       return [
         story,
-        html`${
+        both(
           refundOf(cancellation, order).status === 'failed'
             ? contactAction(view, { about: 'refund', cancellationId })
-            : again
-        }${detailsLink(view)}`,
+            : again,
+          detailsLink(view),
+        ),
       ];
     case 'declined':
       return [story, again === nothing ? remedyAction(cancellation.decline ?? {}, view) : again];

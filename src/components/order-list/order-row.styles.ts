@@ -117,6 +117,13 @@ export const rowStyles = css`
     padding-block-start: var(--_5);
     border-block-start: 1px solid var(--_border);
   }
+  .seller-header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_4);
+    align-items: center;
+    justify-content: space-between;
+  }
   .seller-name {
     display: flex;
     align-items: center;
@@ -162,7 +169,7 @@ export const rowStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(17em, 32%);
       gap: var(--_4) var(--_6);
     }
-    .seller-name {
+    .seller-header {
       grid-column: 1 / -1;
     }
     .seller-state {

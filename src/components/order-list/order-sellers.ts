@@ -59,15 +59,17 @@ export function orderSellers(
     ${groups.map(
       (group) =>
         html`<section class="seller" part="seller">
-          ${
-            group.seller
-              ? html`<h4 class="seller-name" part="seller-name" aria-level=${view.level + 2}>
-                  ${icon('store')}<span
-                    >${view.messages.list.soldBy(isolate(group.seller.name))}</span
-                  >
-                </h4>`
-              : nothing
-          }
+          <div class="seller-header">
+            ${
+              group.seller
+                ? html`<h4 class="seller-name" part="seller-name" aria-level=${view.level + 2}>
+                    ${icon('store')}<span
+                      >${view.messages.list.soldBy(isolate(group.seller.name))}</span
+                    >
+                  </h4>`
+                : nothing
+            }${isAlone ? nothing : cancelItems(group, view)}
+          </div>
           ${orderLines({ lines: group.lines, outcomes }, view)} ${sellerState(group, view, isAlone)}
         </section>`,
     )}
@@ -87,11 +89,9 @@ function sellerState(group: SellerGroup, view: OrderView, isAlone: boolean): Dra
     );
   }
   if (isOpen(group)) {
-    if (!isCancelable(view)) return nothing;
-    const lines = choices.filter(({ max }) => max > 0);
-    const story = isAlone ? eligibilityStory(view.order.eligibility, view) : undefined;
-    const chosen = lines.map(({ line, max }) => ({ lineId: line.id, quantity: max }));
-    return state(story, cancelAction(view, chosen));
+    return isAlone && isCancelable(view)
+      ? state(eligibilityStory(view.order.eligibility, view), cancelItems(group, view))
+      : nothing;
   }
   const block = choices.find(({ blocks }) => blocks.length > 0)?.blocks[0];
   return block
@@ -99,21 +99,23 @@ function sellerState(group: SellerGroup, view: OrderView, isAlone: boolean): Dra
     : nothing;
 }
 
+function cancelItems({ choices, cancellation }: SellerGroup, view: OrderView): Drawn {
+  if (cancellation && cancellation.status !== 'retracted') return nothing;
+  const lines = choices
+    .filter(({ max }) => max > 0)
+    .map(({ line, max }) => ({ lineId: line.id, quantity: max }));
+  return lines.length > 0 ? cancelAction(view, lines) : nothing;
+}
+
 /** In one breath, because there is one per seller. */
-function state(story: Story | undefined, actions: Drawn): Drawn {
-  return html`<div
-    class="seller-state tone-${story?.tone || 'plain'}"
-    part="seller-state seller-state-${story?.tone || 'plain'}"
-  >
-    ${
-      story
-        ? html`<p>
-            <strong>${story.heading}</strong>${story.lead || story.text ? '. ' : ''}${
-              story.lead ? html`<bdi class="money">${story.lead}</bdi> ` : nothing
-            }${story.text ?? nothing}
-          </p>`
-        : nothing
-    }
+function state({ tone, heading, lead, text }: Story, actions: Drawn): Drawn {
+  const look = tone || 'plain';
+  return html`<div class="seller-state tone-${look}" part="seller-state seller-state-${look}">
+    <p>
+      <strong>${heading}</strong>${lead || text ? '. ' : ''}${
+        lead ? html`<bdi class="money">${lead}</bdi>${text?.startsWith('.') ? '' : ' '}` : nothing
+      }${text ?? nothing}
+    </p>
     ${actions === nothing ? nothing : html`<div class="actions" part="actions">${actions}</div>`}
   </div>`;
 }
