@@ -9,7 +9,7 @@ export type {
   FlowNotice,
   Persistence,
 } from './flow/cancellation-flow.js';
-export { createHeadlessEnvironment } from './flow/environment.js';
+export { createHeadlessEnvironment } from './flow/headless-environment.js';
 export type {
   Channel,
   Clock,

@@ -7,10 +7,11 @@ import { prepareDraft } from './effects/prepare-draft.js';
 import { retract } from './effects/retract.js';
 import { settle } from './effects/settle.js';
 import { submit } from './effects/submit.js';
-import { createHeadlessEnvironment, type Environment } from './environment.js';
+import type { Environment } from './environment.js';
 import { factsOf, type Fact } from './facts.js';
 import type { FlowEvent, ShopperEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
+import { createHeadlessEnvironment } from './headless-environment.js';
 import { createOutbox } from './outbox.js';
 import {
   createCall,

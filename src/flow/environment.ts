@@ -1,6 +1,6 @@
 /**
  * All that the flow needs from the world around it, so that a test can hold the clock, a server can run it, and a page can lend it
- * storage, locks and visibility. This file and the browser's environment in `ui` are the only ones that touch real timers.
+ * storage, locks and visibility. Only `headless-environment.ts` and the browser's environment in `ui` touch real timers.
  */
 export interface Environment {
   readonly clock: Clock;
@@ -50,28 +50,4 @@ export interface Presence {
   readonly online: boolean;
   /** Called after each change of the two, and with `restored` when a page comes back from the back/forward cache. */
   subscribe(listener: (change: { readonly restored?: true }) => void): () => void;
-}
-
-/** For Node, workers and tests: real time, no storage, always visible and online. */
-export function createHeadlessEnvironment(): Environment {
-  return {
-    clock: {
-      wall: () => Date.now(),
-      monotonic: () => performance.now(),
-      after(ms, run) {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
-    },
-    random: () => Math.random(),
-    newKey,
-    presence: { visible: true, online: true, subscribe: () => () => undefined },
-  };
-}
-
-/** 128 random bits in hexadecimal. `crypto.randomUUID` is missing on pages that are not secure contexts. */
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

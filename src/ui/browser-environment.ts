@@ -1,11 +1,11 @@
-import {
-  createHeadlessEnvironment,
-  type Channel,
-  type Environment,
-  type KeyValueStorage,
-  type Locks,
-  type Presence,
+import type {
+  Channel,
+  Environment,
+  KeyValueStorage,
+  Locks,
+  Presence,
 } from '../flow/environment.js';
+import { createHeadlessEnvironment } from '../flow/headless-environment.js';
 
 /** The page's storage, locks, channel and visibility, each only where the browser gives it. */
 export function createBrowserEnvironment(): Environment {

@@ -8,7 +8,7 @@ import type { OrderListElement } from '../../src/components/order-list/order-lis
 import '../../src/define/cancellation-provider.js';
 import '../../src/define/order-list.js';
 import { createCancellationFlow, type CancellationFlow } from '../../src/flow/cancellation-flow.js';
-import { createHeadlessEnvironment } from '../../src/flow/environment.js';
+import { createHeadlessEnvironment } from '../../src/flow/headless-environment.js';
 import type { StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
 import {
   createManualClock,
