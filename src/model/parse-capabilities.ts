@@ -2,8 +2,9 @@ import type { Capabilities } from './capabilities.js';
 import type { Parsed } from './data-issue.js';
 import { parseAnswer } from './fields.js';
 import type { Fields } from './fields.js';
-import { needed, readAmount, readBoolean, readOpaque, readWord, readWords } from './parse-value.js';
-import { present } from './present.js';
+import { readAmount, readBoolean, readOpaque, word, words } from './parse-value.js';
+import { needed, object, or, record } from './read-record.js';
+import type { Plain } from './read-record.js';
 import { evidences, lookupFields, orderStatuses, searches } from './vocabulary.js';
 
 /** What the methods of an adapter tell when it does not describe itself: the weakest promises. */
@@ -25,43 +26,39 @@ export function defaultCapabilities(methods: ReadonlySet<string>): Capabilities 
 
 /** The answer of `describe`. A feature without its method is off. `methods`: the names of the methods that the adapter has. */
 export function parseCapabilities(value: unknown, methods: ReadonlySet<string>): Parsed<Capabilities> {
-  const fallback = defaultCapabilities(methods);
-  return parseAnswer(value, (root) => {
-    const fields = root.object('');
-    if (fields === undefined) return undefined;
-    const feature = (key: 'reasons' | 'preview' | 'retract' | 'push' | 'support' | 'withdrawal'): boolean => {
-      const stated = needed(fields, key, readBoolean(fields, key)) ?? fallback[key];
-      return stated && backed(fields, key, fallback[key]);
-    };
-    return present({
-      idempotent: needed(fields, 'idempotent', readBoolean(fields, 'idempotent')) ?? fallback.idempotent,
-      evidence: needed(fields, 'evidence', readWord(fields, 'evidence', evidences)) ?? fallback.evidence,
-      settleAfterMs: readAmount(fields, 'settleAfterMs'),
-      keyLifeMs: readAmount(fields, 'keyLifeMs'),
-      shopper: readOpaque(fields, 'shopper'),
-      search: readSearch(fields),
-      statusFilter: needed(fields, 'statusFilter', readWords(fields, 'statusFilter', orderStatuses)) ?? fallback.statusFilter,
-      reasons: feature('reasons'),
-      preview: feature('preview'),
-      retract: feature('retract'),
-      push: feature('push'),
-      lookup: readLookup(fields, fallback),
-      support: feature('support'),
-      withdrawal: feature('withdrawal'),
-    });
-  });
+  const least = defaultCapabilities(methods);
+  const feature = (fields: Fields, key: string): boolean => {
+    const able = least[key as Feature];
+    const stated = needed(fields, key, readBoolean(fields, key)) ?? able;
+    return stated && backed(fields, key, able);
+  };
+  return parseAnswer(value, object(record<Capabilities>({}, {
+    idempotent: or(readBoolean, least.idempotent),
+    evidence: or(word(evidences), least.evidence),
+    settleAfterMs: readAmount,
+    keyLifeMs: readAmount,
+    shopper: readOpaque,
+    search: or(readSearch, least.search),
+    statusFilter: or(words(orderStatuses), least.statusFilter),
+    reasons: feature,
+    preview: feature,
+    retract: feature,
+    push: feature,
+    lookup(fields, key) {
+      const lookup = needed(fields, key, words(lookupFields)(fields, key)) ?? least.lookup;
+      return lookup.length === 0 || backed(fields, key, least.lookup.length > 0) ? lookup : [];
+    },
+    support: feature,
+    withdrawal: feature,
+  })));
 }
+
+type Feature = 'reasons' | 'preview' | 'retract' | 'push' | 'support' | 'withdrawal';
 
 function backed(fields: Fields, key: string, method: boolean): boolean {
   if (!method) fields.report(key, 'contradiction');
   return method;
 }
 
-function readSearch(fields: Fields): Capabilities['search'] {
-  return fields.get('search') === false ? false : needed(fields, 'search', readWord(fields, 'search', searches)) ?? false;
-}
-
-function readLookup(fields: Fields, fallback: Capabilities): Capabilities['lookup'] {
-  const lookup = needed(fields, 'lookup', readWords(fields, 'lookup', lookupFields)) ?? fallback.lookup;
-  return lookup.length === 0 || backed(fields, 'lookup', fallback.lookup.length > 0) ? lookup : [];
-}
+const readSearch: Plain<Capabilities['search']> = (fields, key) =>
+  fields.get(key) === false ? false : word(searches)(fields, key);

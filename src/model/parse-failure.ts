@@ -1,8 +1,9 @@
 import type { Failure, FailureCode } from './failure.js';
 import { parseAnswer } from './fields.js';
+import type { Fields } from './fields.js';
 import { readBlocks } from './parse-eligibility.js';
-import { readAmount, readBoolean, readText, readUrl, readWord, textLimits } from './parse-value.js';
-import { present } from './present.js';
+import { readAmount, readBoolean, readLabel, readText, readUrl, word } from './parse-value.js';
+import { object, record } from './read-record.js';
 import { failureCodes } from './vocabulary.js';
 
 /** A failure and whether the call left the device: only a certain false says that nothing was asked. */
@@ -13,25 +14,22 @@ export interface CallFailure extends Failure { readonly sent?: boolean }
  * Everything else is 'platform': of a write it then counts as unconfirmed.
  */
 export function parseFailure(thrown: unknown): CallFailure {
-  const { value } = parseAnswer<CallFailure>(thrown, (root) => {
-    const fields = root.object('');
-    if (fields === undefined) return undefined;
-    const code = readWord(fields, 'code', failureCodes);
-    if (code === undefined) return { code: byName(fields.get('name')) };
-    return present({
-      code,
-      detail: readText(fields, 'detail'),
-      blocks: readBlocks(fields, 'blocks'),
-      field: readText(fields, 'field', textLimits.label),
-      retryAfterMs: readAmount(fields, 'retryAfterMs'),
-      platformCode: readText(fields, 'platformCode', textLimits.label),
-      url: readUrl(fields, 'url'),
-      sent: readBoolean(fields, 'sent'),
-    });
-  });
-  return value ?? { code: 'platform' };
+  return parseAnswer(thrown, readThrown).value ?? { code: 'platform' };
 }
 
-function byName(name: unknown): FailureCode {
+const readThrown = /* @__PURE__ */ object((fields): CallFailure => readFailure(fields) ?? { code: codeOfName(fields) });
+
+const readFailure = /* @__PURE__ */ record<CallFailure, 'code'>({ code: /* @__PURE__ */ word(failureCodes) }, {
+  detail: readText,
+  blocks: readBlocks,
+  field: readLabel,
+  retryAfterMs: readAmount,
+  platformCode: readLabel,
+  url: readUrl,
+  sent: readBoolean,
+});
+
+function codeOfName(fields: Fields): FailureCode {
+  const name = fields.get('name');
   return name === 'AbortError' ? 'aborted' : name === 'TimeoutError' ? 'timeout' : 'platform';
 }

@@ -2,15 +2,16 @@ import type { Refund } from './cancellation.js';
 import type { Parsed } from './data-issue.js';
 import { parseAnswer } from './fields.js';
 import type { Fields } from './fields.js';
-import type { Order, OrderLine, OrderLinks, ProcessingTime } from './order.js';
+import type { Order, OrderLine, OrderLinks } from './order.js';
 import { readCancellations } from './parse-cancellation.js';
 import { readEligibility } from './parse-eligibility.js';
 import { readLine } from './parse-line.js';
+import { readProcessing } from './parse-processing.js';
 import { readRefund } from './parse-refund.js';
 import { readSeller } from './parse-seller.js';
-import { needed, orAbsent, readAmount, readId, readInstant, readInstantOrDay, readMoney, readNumber, readOpaque, readText, readUrl, readWord, shownId, textLimits, unique } from './parse-value.js';
+import { readBoolean, readForeign, readId, readInstant, readInstantOrDay, readKey, readLabel, readMoney, readNumber, readUrl, shownId, word } from './parse-value.js';
 import { readWithdrawal } from './parse-withdrawal.js';
-import { present } from './present.js';
+import { list, needed, object, optional, or, record, unique } from './read-record.js';
 import { orderStatuses } from './vocabulary.js';
 
 export interface ParseOrderOptions {
@@ -19,97 +20,52 @@ export interface ParseOrderOptions {
 }
 
 export function parseOrder(value: unknown, options: ParseOrderOptions): Parsed<Order> {
-  return parseAnswer(value, root => readOrderAt(root, '', options));
-}
-
-export function readOrderAt(parent: Fields, key: string, options: ParseOrderOptions): Order | undefined {
-  const fields = parent.object(key);
-  return fields && readOrder(fields, options);
+  return parseAnswer(value, object(fields => readOrder(fields, options)));
 }
 
 export function readOrder(fields: Fields, { complete }: ParseOrderOptions): Order | undefined {
-  const id = needed(fields, 'id', readId(fields, 'id'));
-  if (id === undefined) return undefined;
-  fields.orderId = id;
-  const status = needed(fields, 'status', readWord(fields, 'status', orderStatuses));
+  const found = readFound(fields);
+  if (found === undefined) return undefined;
   const { lines, allLines } = readLines(fields);
-  return present({
-    id,
-    // Some name is needed to tell the orders apart; the id is the only one that is certainly its own.
-    number: needed(fields, 'number', readNumber(fields, 'number')) ?? shownId(id),
-    placedAt: readInstantOrDay(fields, 'placedAt'),
-    status: status ?? 'unknown',
-    statusLabel: readText(fields, 'statusLabel', textLimits.label) ?? (status === undefined ? readText(fields, 'status', textLimits.label) : undefined),
-    total: readMoney(fields, 'total'),
-    currentTotal: readMoney(fields, 'currentTotal'),
-    lines,
-    linesComplete: allLines ? undefined : false,
-    eligibility: readEligibility(fields, { complete, lines, allLines }),
-    cancellations: needed(fields, 'cancellations', readCancellations(fields, 'cancellations', id))?.items ?? [],
-    refunds: readRefunds(fields),
-    processing: readProcessing(fields, 'processing'),
-    withdrawal: readWithdrawal(fields, 'withdrawal'),
-    payment: readPayment(fields),
-    group: readGroup(fields),
-    seller: readSeller(fields, 'seller'),
-    links: readLinks(fields),
-    updatedAt: readInstant(fields, 'updatedAt'),
-    revision: readOpaque(fields, 'revision', textLimits.id),
-  });
+  const eligibility = readEligibility(fields, 'eligibility', { complete, lines, allLines });
+  return { ...found, lines, ...(!allLines && { linesComplete: false }), eligibility };
 }
 
-export function readProcessing(parent: Fields, key: string): ProcessingTime | undefined {
-  const fields = parent.object(key);
-  if (fields === undefined) return undefined;
-  const minMinutes = readAmount(fields, 'minMinutes');
-  const maxMinutes = readAmount(fields, 'maxMinutes');
-  if (minMinutes !== undefined && maxMinutes !== undefined && minMinutes > maxMinutes) {
-    fields.report('maxMinutes', 'contradiction');
-    return undefined;
-  }
-  return orAbsent(present({ minMinutes, maxMinutes }));
-}
+type Group = NonNullable<Order['group']>;
+
+const readFound = /* @__PURE__ */ record<Omit<Order, 'lines' | 'linesComplete' | 'eligibility'>, 'id'>({ id: (fields, key) => fields.orderId = readId(fields, key) }, {
+  // Some name is needed to tell the orders apart; the id is the only one that is certainly its own.
+  number: (fields, key, { id = '' }) => needed(fields, key, readNumber(fields, key)) ?? shownId(id),
+  placedAt: readInstantOrDay,
+  status: /* @__PURE__ */ or(/* @__PURE__ */ word(orderStatuses), 'unknown'),
+  statusLabel: (fields, key, { status }) => readLabel(fields, key) ?? readForeign(fields, 'status', status),
+  total: readMoney,
+  currentTotal: readMoney,
+  cancellations: /* @__PURE__ */ or((fields, key) => readCancellations(fields, key)?.items, []),
+  refunds: readRefunds,
+  processing: readProcessing,
+  withdrawal: readWithdrawal,
+  payment: /* @__PURE__ */ object(/* @__PURE__ */ record<NonNullable<Order['payment']>, 'label'>({ label: readLabel }, {})),
+  group: /* @__PURE__ */ object(/* @__PURE__ */ record<Group, 'id'>({ id: readId }, { label: readNumber })),
+  seller: readSeller,
+  links: /* @__PURE__ */ optional(/* @__PURE__ */ record<OrderLinks>({}, {
+    details: readUrl, reorder: readUrl, tracking: readUrl, invoice: readUrl, return: readUrl, support: readUrl, policy: readUrl, cancel: readUrl,
+  })),
+  updatedAt: readInstant,
+  revision: readKey,
+});
 
 /** A line that is lost, or that cannot be told from another, leaves an order of which only the whole can be asked for. */
 function readLines(fields: Fields): { readonly lines: readonly OrderLine[]; readonly allLines: boolean } {
-  const partial = fields.get('linesComplete');
-  if (partial !== undefined && typeof partial !== 'boolean') fields.report('linesComplete', 'malformed');
-  const list = needed(fields, 'lines', fields.list('lines', readLine));
-  if (list === undefined) return { lines: [], allLines: false };
-  const lines = unique(fields, 'lines', list.items, line => line.id);
-  return { lines, allLines: partial !== false && !list.lost && lines.length === list.items.length };
+  const partial = readBoolean(fields, 'linesComplete');
+  const found = needed(fields, 'lines', fields.list('lines', readLine));
+  if (found === undefined) return { lines: [], allLines: false };
+  const lines = unique(fields, 'lines', found.items, line => line.id);
+  return { lines, allLines: partial !== false && !found.lost && lines.length === found.items.length };
 }
 
-function readRefunds(fields: Fields): readonly Refund[] | undefined {
-  const refunds = fields.list('refunds', readRefund)?.items;
+function readRefunds(fields: Fields, key: string): readonly Refund[] | undefined {
+  let nameless = 0;
   // Without an id nothing tells two of them apart: both are shown.
-  return refunds && unique(fields, 'refunds', refunds.map((refund, index) => ({ refund, index })), ({ refund, index }) => refund.id === undefined ? `#${index}` : `=${refund.id}`)
-    .map(({ refund }) => refund);
-}
-
-function readPayment(fields: Fields): Order['payment'] {
-  const payment = fields.object('payment');
-  const label = payment && needed(payment, 'label', readText(payment, 'label', textLimits.label));
-  return label === undefined ? undefined : { label };
-}
-
-function readGroup(fields: Fields): Order['group'] {
-  const group = fields.object('group');
-  const id = group && needed(group, 'id', readId(group, 'id'));
-  return group === undefined || id === undefined ? undefined : present({ id, label: readNumber(group, 'label') });
-}
-
-function readLinks(fields: Fields): OrderLinks | undefined {
-  const links = fields.object('links');
-  if (links === undefined) return undefined;
-  return orAbsent(present({
-    details: readUrl(links, 'details'),
-    reorder: readUrl(links, 'reorder'),
-    tracking: readUrl(links, 'tracking'),
-    invoice: readUrl(links, 'invoice'),
-    return: readUrl(links, 'return'),
-    support: readUrl(links, 'support'),
-    policy: readUrl(links, 'policy'),
-    cancel: readUrl(links, 'cancel'),
-  }));
+  return list(readRefund, ({ id }) => id === undefined ? `#${nameless += 1}` : `=${id}`)(fields, key);
 }

@@ -3,30 +3,23 @@ import { isArray, parseAnswer } from './fields.js';
 import type { Fields } from './fields.js';
 import type { Order, Page } from './order.js';
 import { readOrder } from './parse-order.js';
-import { needed, readAmount, readInstant, readOpaque } from './parse-value.js';
-import { present } from './present.js';
+import { readInstant, readOpaque, readWhole } from './parse-value.js';
+import { object, record } from './read-record.js';
 import { isLater } from './time-text.js';
 
 /** The answer of `listOrders`. An order that cannot be read is left out and reported; the others stay. */
 export function parsePage(value: unknown): Parsed<Page<Order>> {
-  return parseAnswer(value, (root) => {
+  return parseAnswer(value, (root, key) => {
+    if (!isArray(value)) return readPage(root, key);
     // A bare list is a page without a next one.
-    if (isArray(value)) {
-      root.report('', 'repaired');
-      return { items: readOrders(root, '') ?? [] };
-    }
-    const fields = root.object('');
-    const items = fields && needed(fields, 'items', readOrders(fields, 'items'));
-    if (fields === undefined || items === undefined) return undefined;
-    return present({
-      items,
-      next: readOpaque(fields, 'next'),
-      total: readAmount(fields, 'total', 'whole'),
-      shopper: readOpaque(fields, 'shopper'),
-      serverTime: readInstant(fields, 'serverTime'),
-    });
+    root.report(key, 'repaired');
+    return { items: readOrders(root, key) ?? [] };
   });
 }
+
+const readPage = /* @__PURE__ */ object(/* @__PURE__ */ record<Page<Order>, 'items'>({ items: readOrders }, {
+  next: readOpaque, total: readWhole, shopper: readOpaque, serverTime: readInstant,
+}));
 
 interface Found { readonly order: Order; readonly ownId: boolean }
 

@@ -2,41 +2,47 @@ import type { Reason, ReasonChoice } from './cancellation.js';
 import type { Parsed } from './data-issue.js';
 import { parseAnswer } from './fields.js';
 import type { Fields } from './fields.js';
-import { readTrue } from './parse-cancellation.js';
-import { needed, readAmount, readBoolean, readOpaque, readText, readWord, shownId, textLimits, unique } from './parse-value.js';
-import { present } from './present.js';
+import { readBoolean, readCode, readLabel, readTrue, readWhole, shownId, word } from './parse-value.js';
+import { list, object, or, record } from './read-record.js';
 import { noteRules } from './vocabulary.js';
 
 /** The answer of `listReasons`. */
 export function parseReasonChoice(value: unknown): Parsed<ReasonChoice> {
-  return parseAnswer(value, (root) => {
-    const fields = root.object('');
-    if (fields === undefined) return undefined;
-    const reasons = unique(fields, 'reasons', needed(fields, 'reasons', fields.list('reasons', readReason))?.items ?? [], reason => reason.code);
-    const required = needed(fields, 'required', readBoolean(fields, 'required')) ?? false;
-    // Nobody can choose from nothing.
-    const contradiction = required && reasons.length === 0;
-    if (contradiction) fields.report('required', 'contradiction');
-    return present({
-      reasons,
-      required: required && !contradiction,
-      note: needed(fields, 'note', readWord(fields, 'note', noteRules)) ?? 'none',
-      noteMaxLength: readNoteLength(fields),
-    });
-  });
+  return parseAnswer(value, readChoice);
 }
+
+const readReasonParts = /* @__PURE__ */ record<Reason, 'code'>(
+  // Handed back to the shop: as it is or not at all.
+  { code: readCode },
+  {
+    label: (fields, key, { code = '' }) => readReasonLabel(fields, key, {}) ?? shownId(code),
+    fallback: readTrue,
+  },
+);
+const readReasonLabel = /* @__PURE__ */ or(readLabel, undefined);
 
 function readReason(fields: Fields): Reason | undefined {
-  // Handed back to the shop: as it is or not at all.
-  const code = needed(fields, 'code', readOpaque(fields, 'code', textLimits.label));
-  if (code === undefined) return undefined;
-  const label = needed(fields, 'label', readText(fields, 'label', textLimits.label)) ?? shownId(code);
-  return label === '' ? undefined : present({ code, label, fallback: readTrue(fields, 'fallback') });
+  const reason = readReasonParts(fields);
+  return reason?.label === '' ? undefined : reason;
 }
 
-function readNoteLength(fields: Fields): number | undefined {
-  const length = readAmount(fields, 'noteMaxLength', 'whole');
+const readChoice = /* @__PURE__ */ object(/* @__PURE__ */ record<ReasonChoice>({}, {
+  reasons: /* @__PURE__ */ or(/* @__PURE__ */ list(readReason, reason => reason.code), []),
+  required(fields, key, { reasons }) {
+    const required = readRequired(fields, key, {});
+    // Nobody can choose from nothing.
+    if (!required || reasons?.length) return required;
+    fields.report(key, 'contradiction');
+    return false;
+  },
+  note: /* @__PURE__ */ or(/* @__PURE__ */ word(noteRules), 'none'),
+  noteMaxLength: readNoteLength,
+}));
+const readRequired = /* @__PURE__ */ or(readBoolean, false);
+
+function readNoteLength(fields: Fields, key: string): number | undefined {
+  const length = readWhole(fields, key);
   if (length !== 0) return length;
-  fields.report('noteMaxLength', 'malformed');
+  fields.report(key, 'malformed');
   return undefined;
 }

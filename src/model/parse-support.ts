@@ -1,18 +1,14 @@
 import type { Parsed } from './data-issue.js';
 import { parseAnswer } from './fields.js';
-import { readExpectation, readInstant, readText, readUrl, textLimits } from './parse-value.js';
-import { present } from './present.js';
+import { readExpectation, readInstant, readLabel, readUrl } from './parse-value.js';
+import { object, record } from './read-record.js';
 import type { SupportReceipt } from './support.js';
 
 /** The answer of `contactSupport`. */
 export function parseSupportReceipt(value: unknown): Parsed<SupportReceipt> {
-  return parseAnswer(value, (root) => {
-    const fields = root.object('');
-    return fields && present({
-      reference: readText(fields, 'reference', textLimits.label),
-      receivedAt: readInstant(fields, 'receivedAt'),
-      expected: readExpectation(fields, 'expected'),
-      url: readUrl(fields, 'url'),
-    });
-  });
+  return parseAnswer(value, readReceipt);
 }
+
+const readReceipt = /* @__PURE__ */ object(/* @__PURE__ */ record<SupportReceipt>({}, {
+  reference: readLabel, receivedAt: readInstant, expected: readExpectation, url: readUrl,
+}));

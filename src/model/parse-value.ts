@@ -6,16 +6,15 @@ import { safeUrl, stripInvisible, stripUnprintable } from './safe-text.js';
 import type { CalendarDate, Expectation, Instant } from './time.js';
 import { isLater, readTimeText } from './time-text.js';
 import type { TimeText } from './time-text.js';
+import { object, optional, record } from './read-record.js';
+import type { Plain } from './read-record.js';
 import type { Vocabulary } from './vocabulary.js';
-import { present } from './present.js';
 
 /** Characters. An id that is longer is left out, because a part of it names something else; a text is cut. */
 export const textLimits = { id: 1024, opaque: 8192, url: 8192, label: 256, text: 20_000, amount: 40 } as const;
 
-/** Every reader: undefined without an issue where the field is absent, undefined with one where it cannot be read. */
-
 /** Texts for people: what cannot be printed is removed, blank is absent. */
-export function readText(fields: Fields, key: string, limit: number = textLimits.text): string | undefined {
+const text = (limit: number): Plain<string> => (fields, key) => {
   const raw = readString(fields, key);
   if (raw === undefined) return undefined;
   if (raw.length > limit) fields.report(key, 'too-long');
@@ -24,43 +23,43 @@ export function readText(fields: Fields, key: string, limit: number = textLimits
   // Cutting may halve a character: that is the cut's doing, and reported already.
   if (clean !== cut && raw.length <= limit) fields.report(key, 'unsafe-characters');
   return clean.trim() || undefined;
-}
+};
+export const readText = /* @__PURE__ */ text(textLimits.text);
+export const readLabel = /* @__PURE__ */ text(textLimits.label);
 
-/** What people read and compare to tell one order from another: nothing invisible in it. */
-export function readNumber(fields: Fields, key: string): string | undefined {
-  const text = readText(fields, key, textLimits.label);
-  if (text === undefined) return undefined;
-  const clean = stripInvisible(text);
-  if (clean !== text) fields.report(key, 'unsafe-characters');
-  return clean.trim() || undefined;
-}
+/** What is only handed back: cursors, revisions, keys. Never changed. */
+const opaque = (limit: number): Plain<string> => (fields, key) => {
+  const raw = readString(fields, key);
+  if (raw === undefined || raw === '') return undefined;
+  if (raw.length <= limit) return raw;
+  fields.report(key, 'too-long');
+  return undefined;
+};
+export const readOpaque = /* @__PURE__ */ opaque(textLimits.opaque);
+export const readKey = /* @__PURE__ */ opaque(textLimits.id);
+export const readCode = /* @__PURE__ */ opaque(textLimits.label);
 
-/** An id that is shown, stored and put into attributes. Reported when cleaning changed it: the adapter may then not find it again. */
-export function readId(fields: Fields, key: string): string | undefined {
-  const raw = readOpaque(fields, key, textLimits.id);
+const visible = (read: Plain<string>): Plain<string> => (fields, key) => {
+  const raw = read(fields, key);
   if (raw === undefined) return undefined;
   const clean = stripInvisible(raw);
   if (clean !== raw) fields.report(key, 'unsafe-characters');
   return clean.trim() === '' ? undefined : clean;
-}
+};
+/** An id that is shown, stored and put into attributes. Reported when cleaning changed it: the adapter may then not find it again. */
+export const readId = /* @__PURE__ */ visible(readKey);
+const visibleLabel = /* @__PURE__ */ visible(readLabel);
+/** What people read and compare to tell one order from another: nothing invisible in it. */
+export const readNumber: Plain<string> = (fields, key) => visibleLabel(fields, key)?.trim();
 
 /** What an id is shown as where the answer has no name for the thing. Blank only for an id that has nothing to show. */
 export function shownId(id: string): string {
   return stripUnprintable(id.trim().slice(0, textLimits.label)).trim();
 }
 
-/** What is only handed back: cursors, revisions, keys. Never changed. */
-export function readOpaque(fields: Fields, key: string, limit: number = textLimits.opaque): string | undefined {
-  const raw = readString(fields, key);
-  if (raw === undefined || raw === '') return undefined;
-  if (raw.length <= limit) return raw;
-  fields.report(key, 'too-long');
-  return undefined;
-}
-
 /** A web address; anything that a browser would not open as http or https is left out. */
 export function readUrl(fields: Fields, key: string): string | undefined {
-  const raw = readOpaque(fields, key, textLimits.url);
+  const raw = readOpaque(fields, key);
   if (raw === undefined) return undefined;
   const url = safeUrl(raw);
   if (url === undefined) fields.report(key, 'unsafe-url');
@@ -69,19 +68,29 @@ export function readUrl(fields: Fields, key: string): string | undefined {
 }
 
 /** A word of the model. An unknown one is reported, and the caller says what it becomes. */
-export function readWord<Word extends string>(fields: Fields, key: string, words: Vocabulary<Word>): Word | undefined {
-  const value = fields.get(key);
-  if (value === undefined || isWord(value, words)) return value;
-  fields.report(key, typeof value === 'string' ? 'unknown-value' : 'malformed', value);
-  return undefined;
+export function word<Word extends string>(words: Vocabulary<Word>): Plain<Word> {
+  return (fields, key) => {
+    const value = fields.get(key);
+    if (value === undefined || isWord(value, words)) return value;
+    fields.report(key, typeof value === 'string' ? 'unknown-value' : 'malformed', value);
+    return undefined;
+  };
+}
+
+/** What the platform said where our word for it became 'unknown'. */
+export function readForeign(fields: Fields, key: string, word: string | undefined): string | undefined {
+  const said = word === 'unknown' ? readLabel(fields, key) : undefined;
+  return said === word ? undefined : said;
 }
 
 /** The known words of a list. */
-export function readWords<Word extends string>(fields: Fields, key: string, words: Vocabulary<Word>): readonly Word[] | undefined {
-  const raw = fields.rawList(key)?.items;
-  const known = raw?.filter(item => isWord(item, words));
-  if (raw?.length !== known?.length) fields.report(key, 'unknown-value');
-  return known && [...new Set(known)];
+export function words<Word extends string>(vocabulary: Vocabulary<Word>): Plain<readonly Word[]> {
+  return (fields, key) => {
+    const raw = fields.rawList(key)?.items;
+    const known = raw?.filter(item => isWord(item, vocabulary));
+    if (raw?.length !== known?.length) fields.report(key, 'unknown-value');
+    return known && [...new Set(known)];
+  };
 }
 
 export function readBoolean(fields: Fields, key: string): boolean | undefined {
@@ -91,26 +100,28 @@ export function readBoolean(fields: Fields, key: string): boolean | undefined {
   return undefined;
 }
 
-/** A count, a measure or a duration: finite and not negative. */
-export function readAmount(fields: Fields, key: string, kind: 'any' | 'positive' | 'whole' = 'any'): number | undefined {
+/** Flags that are either set or not there. */
+export function readTrue(fields: Fields, key: string): true | undefined {
+  return readBoolean(fields, key) || undefined;
+}
+
+const amount = (fits: (amount: number) => boolean = () => true): Plain<number> => (fields, key) => {
   const value = fields.get(key);
   if (value === undefined) return undefined;
   const written = typeof value === 'string' && /^\d{1,15}(\.\d{1,9})?$/.test(value);
   const amount = written ? Number(value) : value;
-  if (typeof amount !== 'number' || !(amount >= 0 && amount <= Number.MAX_SAFE_INTEGER)
-    || (kind === 'positive' && amount === 0) || (kind === 'whole' && !Number.isInteger(amount))) {
+  if (typeof amount !== 'number' || !(amount >= 0 && amount <= Number.MAX_SAFE_INTEGER && fits(amount))) {
     fields.report(key, 'malformed');
     return undefined;
   }
   if (written) fields.report(key, 'repaired');
   // -0 is no amount that anybody means.
   return amount + 0;
-}
-
-export function readMoney(fields: Fields, key: string): Money | undefined {
-  const money = fields.object(key);
-  return money && readMoneyOf(money);
-}
+};
+/** A count, a measure or a duration: finite and not negative. */
+export const readAmount = /* @__PURE__ */ amount();
+export const readPositive = /* @__PURE__ */ amount(value => value > 0);
+export const readWhole = /* @__PURE__ */ amount(Number.isInteger);
 
 /** A point in time. A time without a zone is no point in time. */
 export function readInstant(fields: Fields, key: string): Instant | undefined {
@@ -127,35 +138,15 @@ export function readInstantOrDay(fields: Fields, key: string): Instant | Calenda
   return time?.text;
 }
 
-export function readExpectation(fields: Fields, key: string): Expectation | undefined {
-  const found = fields.object(key);
-  if (found === undefined) return undefined;
-  const earliest = readInstantOrDay(found, 'earliest');
-  const latest = readInstantOrDay(found, 'latest');
-  const text = readText(found, 'text');
-  const reversed = isLater(earliest, latest);
-  if (reversed) found.report('latest', 'contradiction');
-  return orAbsent(present(reversed ? { text } : { earliest, latest, text }));
-}
-
-/** Reports a required field that is not there; hands its value on. */
-export function needed<T>(fields: Fields, key: string, value: T | undefined): T | undefined {
-  if (value === undefined && (fields.get(key) ?? '') === '') fields.report(key, 'missing');
-  return value;
-}
-
-/** An object without any field says nothing. */
-export function orAbsent<T extends object>(value: T): T | undefined {
-  return Object.keys(value).length === 0 ? undefined : value;
-}
-
-/** The list without repeated keys; the first of each stays. */
-export function unique<T>(fields: Fields, key: string, items: readonly T[], keyOf: (item: T) => string): readonly T[] {
-  const seen = new Set<string>();
-  const kept = items.filter(item => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
-  if (kept.length < items.length) fields.report(key, 'duplicate-id');
-  return kept;
-}
+const readSpan = /* @__PURE__ */ record<Expectation>({}, { earliest: readInstantOrDay, latest: readInstantOrDay, text: readText });
+/** What is earliest and latest of something, as far as they do not exclude each other. */
+export const readExpectation: Plain<Expectation> = /* @__PURE__ */ optional((fields) => {
+  const found = readSpan(fields);
+  if (!isLater(found.earliest, found.latest)) return found;
+  fields.report('latest', 'contradiction');
+  const { earliest, latest, ...rest } = found;
+  return rest;
+});
 
 function isWord<Word extends string>(value: unknown, words: Vocabulary<Word>): value is Word {
   return (words as ReadonlySet<unknown>).has(value);
@@ -169,19 +160,10 @@ function readString(fields: Fields, key: string): string | undefined {
   return safe ? String(value) : undefined;
 }
 
-function readMoneyOf(fields: Fields): Money | undefined {
-  const amount = readDecimal(fields, 'amount');
-  const currency = readCurrency(fields, 'currency');
-  return amount === undefined || currency === undefined ? undefined : { amount, currency };
-}
-
 function readDecimal(fields: Fields, key: string): string | undefined {
   const value = fields.get(key);
   const text = typeof value === 'number' ? decimalFromNumber(value, 0) : typeof value === 'string' ? value.trim() : undefined;
-  if (text === undefined || text.length > textLimits.amount || !isDecimal(text)) {
-    fields.report(key, value === undefined ? 'missing' : 'malformed');
-    return undefined;
-  }
+  if (text === undefined || text.length > textLimits.amount || !isDecimal(text)) return unusable(fields, key, value);
   const amount = text.startsWith('-') && isZeroDecimal(text) ? text.slice(1) : text;
   if (amount !== value) fields.report(key, 'repaired');
   return amount;
@@ -192,13 +174,17 @@ function readCurrency(fields: Fields, key: string): string | undefined {
   if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return value;
   const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
   // Codes beyond ISO 4217 (USDT, points) stay: the amount is printed with the code beside it.
-  if (!/^[A-Z0-9]{2,12}$/.test(code)) {
-    fields.report(key, value === undefined ? 'missing' : 'malformed');
-    return undefined;
-  }
+  if (!/^[A-Z0-9]{2,12}$/.test(code)) return unusable(fields, key, value);
   if (code !== value) fields.report(key, 'repaired');
   if (!/^[A-Z]{3}$/.test(code)) fields.report(key, 'unknown-currency', code);
   return code;
+}
+
+/** An amount is of no use without its currency. */
+export const readMoney: Plain<Money> = /* @__PURE__ */ object(/* @__PURE__ */ record<Money, 'amount' | 'currency'>({ amount: readDecimal, currency: readCurrency }, {}));
+
+function unusable(fields: Fields, key: string, value: unknown): undefined {
+  if (value !== undefined && value !== '') fields.report(key, 'malformed');
 }
 
 function readTime(fields: Fields, key: string): TimeText | undefined {
