@@ -36,6 +36,8 @@ export interface FlowState {
   readonly openEntry?: { readonly id: string; readonly orderId?: string };
   /** The order that the shopper last selected or submitted. */
   readonly selectedOrderId?: string;
+  /** The shopper's last selection, a new object each time: choosing the same order again counts. */
+  readonly selection?: { readonly orderId: string };
   /** The dialog is likely to be wanted soon: its view may be fetched. */
   readonly warmed: boolean;
   /** Shop's clock minus the device's, in milliseconds, where the shop tells its time. */

@@ -54,9 +54,11 @@ export function sessionTransition(state: FlowState, event: FlowEvent): FlowState
     case 'warm':
       return state.warmed ? state : { ...state, warmed: true };
     case 'select-order':
-      return state.selectedOrderId === event.orderId
-        ? state
-        : { ...state, selectedOrderId: event.orderId };
+      return {
+        ...state,
+        selectedOrderId: event.orderId,
+        selection: { orderId: event.orderId },
+      };
     case 'begin':
       return { ...state, selectedOrderId: event.operation.orderId };
     case 'show-entry':

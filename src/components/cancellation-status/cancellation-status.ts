@@ -21,7 +21,14 @@ import { storyText } from '../../ui/views/request-progress.js';
 import type { ViewContext } from '../../ui/views/view-context.js';
 import { registerStatus } from '../../ui/windows.js';
 import { styles } from './cancellation-status.styles.js';
-import { chaptersOf, chapterStory, compactStory, isDone, type Chapter } from './status-chapter.js';
+import {
+  chaptersOf,
+  chapterStory,
+  compactStory,
+  isDone,
+  type Chapter,
+  type OpenReceipt,
+} from './status-chapter.js';
 import type { DetailsView } from './status-details.js';
 
 /**
@@ -129,6 +136,7 @@ export class CancellationStatusElement extends LitElement {
   #words: { readonly of: Messages; more?: DetailMessages } | undefined;
   #chapters: readonly Chapter[] = [];
   #isUnfolded = false;
+  readonly #receipt: OpenReceipt = {};
   #selection: FlowState['selection'];
   /** Where focus was before an update, and the chapter around it. */
   #focus: readonly [Element | null | undefined, Element | null | undefined] = [null, null];
@@ -157,8 +165,9 @@ export class CancellationStatusElement extends LitElement {
     if (isWanted && session !== 'signed-out') this.#flow.send({ type: 'refresh', orderId: id });
     this.#chapters = chaptersOf(order, operation, this.cancellationId);
     this.#showStates(this.#blankWhy(this.#flow.state ?? state));
-    if (messages && this.#chapters.length > 0) void this.#prepare(messages, true);
-    else if (messages && this.#internals.states.has('empty')) void this.#prepare(messages, false);
+    const hasStory = this.#chapters.length > 0 && (!this.compact || this.#isUnfolded);
+    if (messages && (hasStory || this.#internals.states.has('empty')))
+      void this.#prepare(messages, hasStory);
   }
 
   protected override render() {
@@ -245,7 +254,7 @@ export class CancellationStatusElement extends LitElement {
         class="link"
         part="link"
         aria-expanded=${this.#isUnfolded}
-        @click=${this.#onUnfold}
+        @click=${() => (this.#isUnfolded ? this.#fold() : this.#unfold(chapter))}
       >
         ${cancellation && isDone(cancellation) ? messages.viewReceipt : messages.details}
       </button>
@@ -331,7 +340,7 @@ export class CancellationStatusElement extends LitElement {
 
   #show({ DetailsView, detailStyles }: typeof import('./status-details.js')): void {
     if (this.#details) return;
-    this.#details = new DetailsView(this, this.#flow);
+    this.#details = new DetailsView(this, this.#flow, this.#receipt);
     const { elementStyles } = this.constructor as typeof CancellationStatusElement;
     adoptStyles(this.renderRoot as ShadowRoot, [...detailStyles, ...elementStyles]);
   }
@@ -344,14 +353,19 @@ export class CancellationStatusElement extends LitElement {
     if (!chapter || selection === this.#selection) return;
     this.#selection = selection;
     if (!state || selection?.orderId !== this.#idIn(state)) return;
-    this.#isUnfolded = true;
-    this.#details?.showReceipt(chapter);
-    this.requestUpdate();
+    this.#unfold(chapter);
     this.renderRoot.querySelector<HTMLElement>('.status-title, .status-compact > .link')?.focus();
   }
 
-  #onUnfold(): void {
-    this.#isUnfolded = !this.#isUnfolded;
+  #fold(): void {
+    this.#isUnfolded = false;
+    this.requestUpdate();
+  }
+
+  /** "View receipt" shows it at once. */
+  #unfold({ cancellation }: Chapter): void {
+    this.#isUnfolded = true;
+    if (cancellation && isDone(cancellation)) this.#receipt.of = cancellation.id;
     this.requestUpdate();
   }
 }

@@ -170,7 +170,7 @@ export class StatusActions {
     const { id: cancellationId, orderId } = cancellation;
     return this.#press(
       {
-        ...{ label: messages.takeBack, name: messages.takeBackOf(order.number) },
+        ...{ label: messages.takeBack, name: `${messages.takeBack}: ${messages.order(order.number)}` },
         press: () => {
           const detail = { ...named(order), orderId, cancellationId };
           if (ask(this.#host, 'retraction-request', detail))

@@ -12,6 +12,11 @@ export interface Chapter {
   readonly operation?: Operation;
 }
 
+/** The request whose receipt is unfolded. */
+export interface OpenReceipt {
+  of?: string | undefined;
+}
+
 /** All of an order's requests in the shop's order; first what is under way without one. */
 export function chaptersOf(
   order: Order | undefined,

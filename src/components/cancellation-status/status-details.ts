@@ -20,7 +20,7 @@ import type { DetailContext } from '../../ui/views/view-context.js';
 import { isolate } from '../../ui/views/words.js';
 import type { CancellationStatusElement } from './cancellation-status.js';
 import { StatusActions } from './status-actions.js';
-import { isDone, type Chapter } from './status-chapter.js';
+import { isDone, type Chapter, type OpenReceipt } from './status-chapter.js';
 
 export interface DetailsContext extends DetailContext {
   readonly state: FlowState;
@@ -40,16 +40,13 @@ export class DetailsView {
   readonly #host: CancellationStatusElement;
   readonly #flow: FlowController;
   readonly #actions: StatusActions;
-  #receiptOf: string | undefined;
+  readonly #open: OpenReceipt;
 
-  constructor(host: CancellationStatusElement, flow: FlowController) {
+  constructor(host: CancellationStatusElement, flow: FlowController, open: OpenReceipt) {
     this.#host = host;
     this.#flow = flow;
+    this.#open = open;
     this.#actions = new StatusActions(host, flow);
-  }
-
-  showReceipt({ cancellation }: Chapter): void {
-    if (cancellation && isDone(cancellation)) this.#receiptOf = cancellation.id;
   }
 
   draw(chapter: Chapter, context: DetailsContext): Details {
@@ -72,7 +69,7 @@ export class DetailsView {
       }
       <footer class="status-footer actions" part="status-footer">${footer}</footer>
       ${
-        cancellation && order && cancellation.id === this.#receiptOf
+        cancellation && order && cancellation.id === this.#open.of
           ? this.#receipt(cancellation, order, context)
           : nothing
       }`,
@@ -157,9 +154,9 @@ export class DetailsView {
     if (!isDone(cancellation) || !context.order) return nothing;
     const { messages, more, order } = context;
     const { shoppingUrl, purchasesUrl } = this.#host;
-    const isOpen = cancellation.id === this.#receiptOf;
+    const isOpen = cancellation.id === this.#open.of;
     const toggle = (): void => {
-      this.#receiptOf = isOpen ? undefined : cancellation.id;
+      this.#open.of = isOpen ? undefined : cancellation.id;
       this.#host.requestUpdate();
     };
     return html`<button

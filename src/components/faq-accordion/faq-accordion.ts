@@ -80,7 +80,7 @@ export class FaqAccordionElement extends LitElement {
       const { openEntry } = flow.state;
       if (openEntry) this.#target = { ...openEntry, reach: 'open' };
       this.#shown = openEntry;
-      flow.send({ type: 'load-faq' });
+      if (!this.entries && this.#slotted.length === 0) flow.send({ type: 'load-faq' });
     },
   });
   readonly #internals = this.attachInternals();
@@ -120,18 +120,13 @@ export class FaqAccordionElement extends LitElement {
 
   protected override render() {
     const context = this.#context;
+    const slot = html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
     return html`<section class="scope faq" part="faq">
       ${
         context && this.#view
-          ? this.#view.draw(context)
-          : this.#slotted.length > 0
-            ? nothing
-            : html`<div part="skeleton" class="faq-header" aria-hidden="true">
-                <i class="bone bone-medium"></i><i class="bone bone-long"></i
-                ><i class="bone bone-long"></i>
-              </div>`
+          ? this.#view.draw(context, slot)
+          : html`${this.#slotted.length > 0 ? nothing : skeleton}${slot}`
       }
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
     </section>`;
   }
 
@@ -197,6 +192,10 @@ export class FaqAccordionElement extends LitElement {
     this.requestUpdate();
   };
 }
+
+const skeleton = html`<div part="skeleton" class="faq-header" aria-hidden="true">
+  <i class="bone bone-medium"></i><i class="bone bone-long"></i><i class="bone bone-long"></i>
+</div>`;
 
 /** The page may have one of its own that is no entry: then nothing opens. */
 function fragment(): string {

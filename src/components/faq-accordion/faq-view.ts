@@ -46,7 +46,8 @@ export class FaqView {
     this.#host.requestUpdate();
   }
 
-  draw(context: FaqContext): TemplateResult {
+  /** `slot`: the page's own answers stand where ours would. */
+  draw(context: FaqContext, slot: TemplateResult): TemplateResult {
     const { faq, isSlotted } = context;
     const entries = isSlotted ? [] : entriesOf(this.#host.entries, context);
     const hits = new Set(this.#query ? entries.filter((entry) => matches(entry, this.#query)) : entries);
@@ -64,7 +65,7 @@ export class FaqView {
             </div>`
           : nothing
       }
-      ${this.#still(context)}`;
+      ${slot} ${this.#still(context)}`;
   }
 
   /** 1 to 6: an outline has no more levels. */
