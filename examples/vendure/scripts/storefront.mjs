@@ -23,6 +23,9 @@ export async function startStorefront({ engineUrl, port, strictPort = false, log
       host: '127.0.0.1',
       port,
       strictPort,
+      // A shop does not change under its shoppers: it is what it was when it started.
+      hmr: false,
+      watch: null,
       fs: { allow: [library] },
       proxy: { '/shop-api': proxied, '/pictures': proxied },
     },
