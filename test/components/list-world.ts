@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import {
   createMemoryAdapter,
   type MemoryAdapter,
@@ -112,8 +112,18 @@ export async function listWorld(options: ListOptions = {}): Promise<ListWorld> {
     },
     has: (name, inside = list.renderRoot) => inside.querySelector(`[part~="${name}"]`) !== null,
   };
+  // The words come by themselves, in real time.
+  await waitUntil(() => world.has('list-header'));
   await world.pass();
+  await frames();
   return world;
+}
+
+/** Until what is on screen has been laid out: before, rows have the height that they are expected to have. */
+export async function frames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 function changeablePresence(start: boolean) {

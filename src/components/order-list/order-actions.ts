@@ -28,10 +28,11 @@ function act(
   { isOffline, messages }: OrderView,
 ): Drawn {
   const isOff = isOffline || isBusy;
+  const look = weight ? `button ${weight}` : 'button';
   return html`<button
     type="button"
-    class="button ${weight}"
-    part="button ${weight} ${part}"
+    class=${look}
+    part="${look} ${part}"
     aria-label=${isOffline ? `${name}. ${messages.list.offlineAction}` : name}
     aria-disabled=${isOff ? 'true' : nothing}
     aria-busy=${isBusy ? 'true' : nothing}
@@ -84,7 +85,7 @@ export function retractAction(cancellation: Cancellation, view: OrderView, weigh
     {
       part: 'retract-action',
       label: messages.takeBack,
-      name: messages.takeBackOf(order.number),
+      name: `${messages.takeBack}: ${messages.order(order.number)}`,
       weight,
       press: () => on.retract(order, cancellation),
     },
