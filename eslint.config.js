@@ -38,6 +38,7 @@ const timeAndChance = [
 export default defineConfig([
   globalIgnores([
     'dist',
+    'demo-dist',
     'storybook-static',
     'coverage',
     '**/node_modules',
