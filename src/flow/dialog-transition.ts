@@ -4,38 +4,20 @@ import { sameData } from '../model/same-data.js';
 import { clampSelection, selectableLines, wholeSelection } from '../model/selection-rules.js';
 import type { DraftChange, FlowEvent } from './flow-event.js';
 import { isUnsettled, type Dialog, type Draft, type FlowState } from './flow-state.js';
+import { openingTransition, withDialog, withDraft } from './opening-transition.js';
 
 type Review = Extract<Dialog, { step: 'preparing' | 'reviewing' | 'checking' }>;
 
 /** What is on screen: the specification's dialog table. `before` is the state in which the event arrived. */
 export function dialogTransition(state: FlowState, event: FlowEvent, before: FlowState): FlowState {
-  if (event.type === 'open') return open(state, event.orderId, event.lines);
   const { dialog } = state;
-  if (!dialog) return state;
-  if (event.type === 'dismiss') return { ...state, dialog: null };
+  if (!dialog || event.type === 'open' || event.type === 'dismiss')
+    return openingTransition(state, event);
   if (isReview(dialog)) return review(state, dialog, event, before);
   // An order that can be canceled after all is worth another look.
   if (dialog.step === 'blocked' && isNewlyUnsettled(state, before, dialog.orderId))
     return withDialog(state, { step: 'following', orderId: dialog.orderId });
   return state;
-}
-
-function open(state: FlowState, orderId: string, lines: Draft['lines'] | undefined): FlowState {
-  const operation = state.operations.get(orderId);
-  if (isUnsettled(operation) || operation?.step === 'not-received') {
-    return withDialog(state, { step: 'following', orderId });
-  }
-  const known = state.drafts.get(orderId);
-  const id = state.lastDraftId + 1;
-  const draft: Draft = { ...(known ?? { orderId, lines: 'all' }), ...(lines && { lines }), id };
-  return withDialog(withDraft({ ...state, lastDraftId: id }, draft), {
-    step: 'preparing',
-    orderId,
-    draftId: id,
-    reasons: { step: 'off' },
-    preview: { step: 'off' },
-    signature: '',
-  });
 }
 
 function review(state: FlowState, dialog: Review, event: FlowEvent, before: FlowState): FlowState {
@@ -54,15 +36,6 @@ function review(state: FlowState, dialog: Review, event: FlowEvent, before: Flow
       return dialog.step === 'reviewing' && dialog.notice === 'order-changed'
         ? withDialog(state, { ...dialog, signature: event.signature })
         : state;
-    case 'prepare-failed':
-      return dialog.step === 'preparing'
-        ? withDialog(state, { ...dialog, failure: event.failure })
-        : state;
-    case 'retry-prepare': {
-      if (dialog.step !== 'preparing' || !dialog.failure) return state;
-      const { failure: _failure, ...rest } = dialog;
-      return withDialog(state, rest);
-    }
     case 'reasons-loading':
       return withDialog(state, { ...dialog, reasons: { step: 'loading' } });
     case 'reasons-loaded':
@@ -104,7 +77,7 @@ function review(state: FlowState, dialog: Review, event: FlowEvent, before: Flow
         ? withDialog(state, reviewing(dialog, 'order-changed'))
         : state;
     default:
-      return state;
+      return openingTransition(state, event);
   }
 }
 
@@ -216,12 +189,4 @@ function isChecking(dialog: Review, token: number): boolean {
 function isNewlyUnsettled(state: FlowState, before: FlowState, orderId: string): boolean {
   const operation = state.operations.get(orderId);
   return isUnsettled(operation) && operation !== before.operations.get(orderId);
-}
-
-function withDraft(state: FlowState, draft: Draft): FlowState {
-  return { ...state, drafts: new Map(state.drafts).set(draft.orderId, draft) };
-}
-
-function withDialog(state: FlowState, dialog: Dialog): FlowState {
-  return { ...state, dialog };
 }

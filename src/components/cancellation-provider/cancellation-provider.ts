@@ -1,11 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
-import {
-  createCancellationFlow,
-  type CancellationFlow,
-  type FlowNotice,
-  type Persistence,
-} from '../../flow/cancellation-flow.js';
+import type { CancellationFlow, FlowNotice, Persistence } from '../../flow/core-flow.js';
+import { createElementFlow } from '../../flow/element-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
 import type { Messages } from '../../messages/en.js';
@@ -176,7 +172,7 @@ export class CancellationProviderElement extends LitElement {
     const adapter =
       this.adapter ?? (endpoint === undefined ? undefined : this.#endpointAdapter(endpoint));
     if (!adapter) return undefined;
-    const flow = createCancellationFlow({
+    const flow = createElementFlow({
       ...{ adapter, environment: createBrowserEnvironment(), locale: this.#messages.locale },
       scope: this.scope ?? '',
       persistence: this.#validPersistence(),
