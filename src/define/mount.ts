@@ -27,7 +27,9 @@ export interface MountedLinks {
 /** What can be changed later. */
 export interface MountUpdate extends Readonly<ProviderOptions>, MountedLinks {
   /** Listeners by event; those of an earlier call stay for the events that are not named. */
-  readonly on?: { readonly [Type in keyof RescindEventMap]?: (event: RescindEventMap[Type]) => void };
+  readonly on?: {
+    readonly [Type in keyof RescindEventMap]?: (event: RescindEventMap[Type]) => void;
+  };
 }
 
 export interface MountOptions extends MountUpdate {
@@ -64,15 +66,21 @@ export function mountOrderCancellation(
   options: MountOptions,
 ): MountedCancellation {
   const place = typeof target === 'string' ? document.querySelector(target) : target;
-  if (!place) throw new TypeError(`mountOrderCancellation: nothing on the page matches "${String(target)}".`);
+  if (!place)
+    throw new TypeError(
+      `mountOrderCancellation: nothing on the page matches ${JSON.stringify(target)}.`,
+    );
   const { elements = tags } = options;
   const provider = document.createElement('cancellation-provider');
-  const made = tags.filter((tag) => elements.includes(tag)).map((tag) => document.createElement(tag));
+  const made = tags
+    .filter((tag) => elements.includes(tag))
+    .map((tag) => document.createElement(tag));
   const listeners = new Map<string, EventListener>();
 
   function update(changes: MountUpdate): void {
     assign(provider, changes, settings);
-    for (const element of made) assign(element, changes, links[element.localName as MountedTag] ?? []);
+    for (const element of made)
+      assign(element, changes, links[element.localName as MountedTag] ?? []);
     for (const [type, listener] of Object.entries(changes.on ?? {})) {
       const known = listeners.get(type);
       if (known) provider.removeEventListener(type, known);

@@ -5,7 +5,11 @@ import type { FaqAccordionElement } from '../../src/components/faq-accordion/faq
 import '../../src/define/cancellation-provider.js';
 import '../../src/define/faq-accordion.js';
 import type { CancellationFlow, StorefrontAdapter } from '../../src/index.js';
-import { AdapterError, createCancellationFlow, createHeadlessEnvironment } from '../../src/index.js';
+import {
+  AdapterError,
+  createCancellationFlow,
+  createHeadlessEnvironment,
+} from '../../src/index.js';
 import type { FaqEntry } from '../../src/model/support.js';
 import { createNamedOrders } from '../../src/testing/index.js';
 
@@ -33,7 +37,7 @@ async function stage(
     html`<cancellation-provider .flow=${flow}>${content}</cancellation-provider>`,
   );
   const element = provider.querySelector('faq-accordion') as FaqAccordionElement;
-  await waitUntil(() => part(element, 'still'), 'the answers are there');
+  await waitUntil(() => part(element, 'still'), 'the answers are there', { timeout: 4000 });
   return { element, flow };
 }
 
@@ -172,7 +176,10 @@ describe('<faq-accordion>', () => {
   it('only opens and focuses the page’s own answers', async () => {
     const { element, flow } = await stage(
       html`<faq-accordion>
-        <details id="parcel"><summary>Where is it?</summary><p>On its way.</p></details>
+        <details id="parcel">
+          <summary>Where is it?</summary>
+          <p>On its way.</p>
+        </details>
       </faq-accordion>`,
     );
     expect(parts(element, 'entry')).to.deep.equal([]);
@@ -185,7 +192,9 @@ describe('<faq-accordion>', () => {
 
   describe('the search', () => {
     it('is there only for a long list', async () => {
-      const { element } = await stage(html`<faq-accordion .entries=${many.slice(0, 8)}></faq-accordion>`);
+      const { element } = await stage(
+        html`<faq-accordion .entries=${many.slice(0, 8)}></faq-accordion>`,
+      );
       expect(part(element, 'search')).to.equal(undefined);
     });
 

@@ -1,35 +1,31 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, html, LitElement, nothing } from 'lit';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import { isUnsettled, type FlowState } from '../../flow/flow-state.js';
 import { selectOrder, selectStatusOrderId } from '../../flow/selectors.js';
 import type { DetailMessages } from '../../messages/en-details.js';
 import type { Messages } from '../../messages/en.js';
-import type { Failure } from '../../model/failure.js';
 import { isFinalCancellation } from '../../model/order-rules.js';
-import { ask } from '../../ui/emit.js';
 import { FlowController } from '../../ui/flow-controller.js';
-import { icon } from '../../ui/icons.js';
 import { MinuteController } from '../../ui/minute-controller.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
 import { hostStyles } from '../../ui/styles/host-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { toggleState } from '../../ui/toggle-state.js';
-import { blank, blankStyles } from '../../ui/views/blank.js';
-import { actionControl } from '../../ui/views/remedy-actions.js';
-import { storyText } from '../../ui/views/request-progress.js';
-import type { ViewContext } from '../../ui/views/view-context.js';
+import { blankStyles } from '../../ui/views/blank.js';
 import { registerStatus } from '../../ui/windows.js';
 import { styles } from './cancellation-status.styles.js';
-import {
-  chaptersOf,
-  chapterStory,
-  compactStory,
-  isDone,
-  type Chapter,
-  type OpenReceipt,
-} from './status-chapter.js';
-import type { DetailsView } from './status-details.js';
+import { blankReason, blankView, skeleton, type BlankReason } from './status-blank.js';
+import { chaptersOf, isDone, type Chapter, type OpenReceipt } from './status-chapter.js';
+import type * as DetailsModule from './status-details.js';
+import { chapterArticle, compactLine } from './status-frame.js';
+
+interface Words {
+  readonly of: Messages;
+  readonly withView: boolean;
+  /** Undefined while they are on their way. */
+  more?: DetailMessages;
+}
 
 /**
  * Tells what becomes of one order's cancellation: what has happened, what is ahead and by when, the refund apart from it, and what can be
@@ -115,7 +111,14 @@ export class CancellationStatusElement extends LitElement {
       const { orders, operations, capabilities, session, selection, clockOffset } = state;
       return [
         ...[id, orders.held.get(id ?? ''), orders.unread?.get(id ?? ''), orders.stale, orders.step],
-        ...[operations.get(id ?? ''), capabilities, session, selection, clockOffset, state.connection],
+        ...[
+          operations.get(id ?? ''),
+          capabilities,
+          session,
+          selection,
+          clockOffset,
+          state.connection,
+        ],
       ];
     },
     onFlow: (flow) => {
@@ -132,8 +135,8 @@ export class CancellationStatusElement extends LitElement {
   readonly #minute = new MinuteController(this);
   readonly #internals = this.attachInternals();
   #unregister: (() => void) | undefined;
-  #details: DetailsView | undefined;
-  #words: { readonly of: Messages; more?: DetailMessages } | undefined;
+  #details: DetailsModule.DetailsView | undefined;
+  #words: Words | undefined;
   #chapters: readonly Chapter[] = [];
   #isUnfolded = false;
   readonly #receipt: OpenReceipt = {};
@@ -164,8 +167,10 @@ export class CancellationStatusElement extends LitElement {
     const isWanted = id !== undefined && !order && !orders.stale.has(id);
     if (isWanted && session !== 'signed-out') this.#flow.send({ type: 'refresh', orderId: id });
     this.#chapters = chaptersOf(order, operation, this.cancellationId);
-    this.#showStates(this.#blankWhy(this.#flow.state ?? state));
-    const hasStory = this.#chapters.length > 0 && (!this.compact || this.#isUnfolded);
+    const { length } = this.#chapters;
+    const wanted = { named: this.orderId, orderId: id };
+    this.#showStates(length > 0 ? '' : blankReason(this.#flow.state ?? state, wanted));
+    const hasStory = length > 0 && (!this.compact || this.#isUnfolded);
     if (messages && (hasStory || this.#internals.states.has('empty')))
       void this.#prepare(messages, hasStory);
   }
@@ -177,7 +182,7 @@ export class CancellationStatusElement extends LitElement {
     </div>`;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const [focused, chapter] = this.#focus;
     // The pressed button is gone with what it did: what it led to is read next.
     if (focused?.isConnected === false) {
@@ -191,26 +196,7 @@ export class CancellationStatusElement extends LitElement {
     return this.orderId ?? selectStatusOrderId(state);
   }
 
-  #blankWhy(state: FlowState): 'loading' | 'empty' | 'failed' | 'signed-out' | '' {
-    if (this.#chapters.length > 0) return '';
-    const id = this.#idIn(state);
-    const { step } = state.orders;
-    if (id !== undefined && selectOrder(state, id)) return 'empty';
-    if (state.session === 'signed-out') return 'signed-out';
-    if (this.#failure(state)) return 'failed';
-    return id !== undefined || step === 'idle' || step === 'loading' ? 'loading' : 'empty';
-  }
-
-  #failure({ orders }: FlowState): Failure | undefined {
-    const { orderId } = this;
-    return orderId === undefined
-      ? orders.step === 'failed'
-        ? orders.failure
-        : undefined
-      : orders.unread?.get(orderId);
-  }
-
-  #showStates(why: string): void {
+  #showStates(why: BlankReason | ''): void {
     const operations = this.#chapters.map(({ operation }) => operation);
     const isOn = {
       loading: why === 'loading' || !this.#flow.messages,
@@ -225,107 +211,42 @@ export class CancellationStatusElement extends LitElement {
   }
 
   #view(messages: Messages, state: FlowState) {
-    const chapters = this.#chapters;
-    if (chapters.length === 0) return this.#blank(messages, state);
-    const context = {
-      ...{ messages, format: this.#flow.format },
-      now: this.#minute.now + (state.clockOffset ?? 0),
-    };
-    const isUnfolded = !this.compact || this.#isUnfolded;
-    return html`<div class="stack">
-      ${this.compact ? this.#line(chapters[0] as Chapter, state, context) : nothing}
-      ${isUnfolded ? chapters.map((chapter) => this.#article(chapter, state, context)) : nothing}
-    </div>`;
-  }
-
-  #line(chapter: Chapter, state: FlowState, context: ViewContext) {
-    const order = selectOrder(state, this.#idIn(state) ?? '');
-    const { messages } = context;
-    const story = compactStory(chapter, order, context);
-    const { cancellation } = chapter;
-    return html`<div
-      class="status-compact tone-${story.tone}"
-      part="status-compact status-compact-${stateOf(chapter)}"
-    >
-      ${icon(story.icon)}
-      <div class="compact-text"><strong>${story.heading}</strong>${storyText(story)}</div>
-      <button
-        type="button"
-        class="link"
-        part="link"
-        aria-expanded=${this.#isUnfolded}
-        @click=${() => (this.#isUnfolded ? this.#fold() : this.#unfold(chapter))}
-      >
-        ${cancellation && isDone(cancellation) ? messages.viewReceipt : messages.details}
-      </button>
-    </div>`;
-  }
-
-  #article(chapter: Chapter, state: FlowState, context: ViewContext) {
-    const order = selectOrder(state, this.#idIn(state) ?? '');
     const more = this.#words?.more;
-    const details = more && this.#details?.draw(chapter, { ...context, more, order, state });
-    const story = { ...chapterStory(chapter, context), ...details?.story };
-    const step = stateOf(chapter);
-    const isWaiting = step === 'sending' || step === 'settling' || step === 'unconfirmed';
-    return html`<article class="status" part="status status-${step}">
-      <header class="status-header tone-${story.tone}" part="status-header">
-        <span class="status-mark"
-          >${isWaiting ? html`<span class="spinner" aria-hidden="true"></span>` : icon(story.icon === 'check-circle' ? 'check' : story.icon)}</span
-        >
-        <div>
-          <h2 class="status-title" part="status-title" tabindex="-1">${story.heading}</h2>
-          <p class="status-meta" part="status-meta">
-            ${details?.meta ?? (order && html`<bdi>${context.messages.order(order.number)}</bdi>`)}
-          </p>
-        </div>
-      </header>
+    const orderId = this.#idIn(state);
+    const [first] = this.#chapters;
+    if (!first) {
+      const send = this.#flow.send.bind(this.#flow);
+      const wanted = { named: this.orderId, orderId };
+      return blankView({ host: this, state, messages, more, send, ...wanted });
+    }
+    const order = selectOrder(state, orderId ?? '');
+    const now = this.#minute.now + (state.clockOffset ?? 0);
+    const context = { messages, format: this.#flow.format, now };
+    const isUnfolded = !this.compact || this.#isUnfolded;
+    const onToggle = (): void => (this.#isUnfolded ? this.#fold() : this.#unfold(first));
+    return html`<div class="stack">
       ${
-        story.text || details?.main
-          ? html`<div class="status-main" part="status-main">
-              ${storyText(story)}${details?.main}
-            </div>`
+        this.compact
+          ? compactLine({ chapter: first, order, isUnfolded, onToggle }, context)
           : nothing
       }
-      ${details?.rest}
-    </article>`;
-  }
-
-  #blank(messages: Messages, state: FlowState) {
-    const { list, failures, retry, signIn } = messages;
-    const orderId = this.orderId;
-    switch (this.#blankWhy(state)) {
-      case 'signed-out':
-        return blank({
-          ...{ why: 'signed-out', title: list.signedOutTitle },
-          actions: html`${actionControl({
-            label: signIn,
-            onClick: () => ask(this, 'sign-in-request', { ...(orderId && { orderId }) }),
-          })}`,
-        });
-      case 'failed': {
-        const { code, detail } = this.#failure(state) as Failure;
-        return blank({
-          ...{ why: 'failed', title: detail ?? failures[code], text: list.failedText },
-          actions: html`${actionControl({
-            ...{ label: retry, icon: 'retry' },
-            onClick: () => this.#flow.send({ type: 'refresh', ...(orderId && { orderId }) }),
-          })}`,
-        });
+      ${
+        isUnfolded
+          ? this.#chapters.map((chapter) => {
+              const details =
+                more && this.#details?.draw(chapter, { ...context, more, order, state });
+              return chapterArticle({ chapter, order, details }, context);
+            })
+          : nothing
       }
-      default: {
-        const words = this.#words?.more?.status;
-        return html`<slot name="empty"
-          >${words && blank({ why: 'empty', title: words.empty, text: words.emptyText })}</slot
-        >`;
-      }
-    }
+    </div>`;
   }
 
   /** The words of the details; and what draws them, once there is something to draw. */
   async #prepare(messages: Messages, withView: boolean): Promise<void> {
-    if (this.#words?.of === messages && (this.#details || !withView)) return;
-    const words: { of: Messages; more?: DetailMessages } = { of: messages };
+    const known = this.#words;
+    if (known?.of === messages && (known.withView || !withView)) return;
+    const words: Words = { of: messages, withView };
     this.#words = words;
     try {
       const view = withView ? import('./status-details.js') : undefined;
@@ -338,7 +259,7 @@ export class CancellationStatusElement extends LitElement {
     }
   }
 
-  #show({ DetailsView, detailStyles }: typeof import('./status-details.js')): void {
+  #show({ DetailsView, detailStyles }: typeof DetailsModule): void {
     if (this.#details) return;
     this.#details = new DetailsView(this, this.#flow, this.#receipt);
     const { elementStyles } = this.constructor as typeof CancellationStatusElement;
@@ -369,18 +290,6 @@ export class CancellationStatusElement extends LitElement {
     this.requestUpdate();
   }
 }
-
-/** What stands in a second part: the request's state, else the write's step. */
-function stateOf({ cancellation, operation }: Chapter): string {
-  return cancellation?.status ?? operation?.step ?? '';
-}
-
-const skeleton = html`<div class="status" part="skeleton" aria-hidden="true">
-  <div class="status-header">
-    <span class="status-mark bone"></span><span class="bone bone-medium"></span>
-  </div>
-  <span class="bone bone-long"></span><span class="bone bone-medium"></span>
-</div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

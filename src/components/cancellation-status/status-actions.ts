@@ -170,7 +170,10 @@ export class StatusActions {
     const { id: cancellationId, orderId } = cancellation;
     return this.#press(
       {
-        ...{ label: messages.takeBack, name: `${messages.takeBack}: ${messages.order(order.number)}` },
+        ...{
+          label: messages.takeBack,
+          name: `${messages.takeBack}: ${messages.order(order.number)}`,
+        },
         press: () => {
           const detail = { ...named(order), orderId, cancellationId };
           if (ask(this.#host, 'retraction-request', detail))
@@ -205,9 +208,15 @@ export class StatusActions {
     return this.#press(
       {
         label: isRetry ? messages.retry : name(order.number),
-        ...(isRetry && { weight: 'button-primary', icon: 'retry', name: `${messages.retry}: ${messages.cancelOrder(order.number)}` }),
+        ...(isRetry && {
+          weight: 'button-primary',
+          icon: 'retry',
+          name: `${messages.retry}: ${messages.cancelOrder(order.number)}`,
+        }),
         press: () => {
-          if (ask(this.#host, 'cancellation-review-request', { orderId: order.id, ...named(order) }))
+          if (
+            ask(this.#host, 'cancellation-review-request', { orderId: order.id, ...named(order) })
+          )
             this.#show(order.id);
         },
       },
@@ -223,7 +232,9 @@ export class StatusActions {
   #show(orderId: string): void {
     const flow = this.#flow.flow;
     if (flow && !hasDialog(flow))
-      warnOnce('<cancellation-status> asks for <cancel-dialog>, and there is none inside <cancellation-provider>. Add the tag and its define module.');
+      warnOnce(
+        '<cancellation-status> asks for <cancel-dialog>, and there is none inside <cancellation-provider>. Add the tag and its define module.',
+      );
     this.#send({ type: 'open', orderId });
   }
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { FlowState, Operation } from '../../flow/flow-state.js';
-import type { Cancellation, Refund } from '../../model/cancellation.js';
+import type { Cancellation } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
 import type { FlowController } from '../../ui/flow-controller.js';
 import { icon } from '../../ui/icons.js';
@@ -13,26 +13,19 @@ import { orderLines, orderLinesStyles } from '../../ui/views/order-lines.js';
 import { receipt, receiptStyles } from '../../ui/views/receipt.js';
 import { refundLine, refundLineStyles } from '../../ui/views/refund-line.js';
 import { statusBadgeStyles } from '../../ui/views/status-badge.js';
-import type { Story } from '../../ui/views/story.js';
 import { timelineSteps } from '../../ui/views/timeline-steps.js';
 import { timeline, timelineStyles } from '../../ui/views/timeline.js';
 import type { DetailContext } from '../../ui/views/view-context.js';
 import { isolate } from '../../ui/views/words.js';
 import type { CancellationStatusElement } from './cancellation-status.js';
 import { StatusActions } from './status-actions.js';
+import type { ChapterDetails } from './status-frame.js';
+import { metaOf, refundsOf, storyOf } from './status-words.js';
 import { isDone, type Chapter, type OpenReceipt } from './status-chapter.js';
 
 export interface DetailsContext extends DetailContext {
   readonly state: FlowState;
   readonly order: Order | undefined;
-}
-
-interface Details {
-  /** In place of the headline's own. */
-  readonly story: Partial<Story>;
-  readonly meta: TemplateResult;
-  readonly main?: TemplateResult | undefined;
-  readonly rest: TemplateResult;
 }
 
 /** All of a chapter but its headline. */
@@ -49,7 +42,7 @@ export class DetailsView {
     this.#actions = new StatusActions(host, flow);
   }
 
-  draw(chapter: Chapter, context: DetailsContext): Details {
+  draw(chapter: Chapter, context: DetailsContext): ChapterDetails {
     const { cancellation, operation } = chapter;
     const { order } = context;
     const refunds = cancellation ? refundsOf(cancellation, order) : [];
@@ -61,18 +54,18 @@ export class DetailsView {
       meta: metaOf(chapter, context),
       main: cancellation && this.#main(cancellation, operation, context),
       rest: html`${
-        refunds.length > 0
-          ? html`<div class="status-side" part="status-side">
-              ${refunds.map((refund) => refundLine(refund, context))}
-            </div>`
-          : nothing
-      }
-      <footer class="status-footer actions" part="status-footer">${footer}</footer>
-      ${
-        cancellation && order && cancellation.id === this.#open.of
-          ? this.#receipt(cancellation, order, context)
-          : nothing
-      }`,
+          refunds.length > 0
+            ? html`<div class="status-side" part="status-side">
+                ${refunds.map((refund) => refundLine(refund, context))}
+              </div>`
+            : nothing
+        }
+        <footer class="status-footer actions" part="status-footer">${footer}</footer>
+        ${
+          cancellation && order && cancellation.id === this.#open.of
+            ? this.#receipt(cancellation, order, context)
+            : nothing
+        }`,
     };
   }
 
@@ -219,81 +212,6 @@ export class DetailsView {
       content: receipt({ order, cancellation }, context),
     };
   }
-}
-
-/** What the base words do not say. */
-function storyOf({ cancellation, operation }: Chapter, context: DetailsContext): Partial<Story> {
-  const { more, order } = context;
-  const words = more.dialog;
-  const number = order?.number ?? '';
-  switch (cancellation?.status ?? operation?.step) {
-    case 'completed':
-      return { heading: more.status.orderCanceled(number) };
-    case 'partially-completed':
-      return { heading: more.status.orderPartly(number), text: more.status.partly };
-    case 'awaiting-confirmation':
-      return cancellation?.challenge
-        ? { text: challengeText(cancellation.challenge, words) }
-        : {};
-    case 'received':
-      return { text: words.receivedText };
-    case 'unconfirmed':
-      if (operation?.step !== 'unconfirmed') return {};
-      if (operation.cannotCheck) {
-        return { heading: words.cannotCheckTitle, text: words.cannotCheckText };
-      }
-      return operation.likely
-        ? { heading: words.likelyTitle(number), text: words.likelyText }
-        : {};
-    case 'refused': {
-      const code = operation?.step === 'refused' ? operation.failure.code : '';
-      const isDecided = code === 'not-eligible' || code === 'invalid' || code === 'forbidden';
-      return isDecided ? { heading: words.refusedByShop } : {};
-    }
-    default:
-      return {};
-  }
-}
-
-function challengeText(
-  { kind, sentTo }: NonNullable<Cancellation['challenge']>,
-  words: DetailContext['more']['dialog'],
-): string {
-  if (kind === 'link') return sentTo ? words.linkSentTo(isolate(sentTo)) : words.linkSent;
-  return sentTo ? words.codeSentTo(isolate(sentTo)) : words.codeSent;
-}
-
-/** "Order 1042 · Request C-20931 · Sold by …", without what the headline says. */
-function metaOf({ cancellation }: Chapter, { messages, more, order }: DetailsContext) {
-  const isNamed = cancellation && isDone(cancellation);
-  const seller = cancellation?.seller ?? order?.seller;
-  const parts = [
-    order && !isNamed && messages.order(order.number),
-    cancellation?.reference && more.status.reference(cancellation.reference),
-    seller && messages.list.soldBy(seller.name),
-  ].filter((part) => part !== undefined && part !== '' && part !== false);
-  return html`${parts.map((part, index) => html`${index > 0 ? ' · ' : nothing}<bdi>${part}</bdi>`)}`;
-}
-
-/**
- * The money of this request; of the order's refunds, which no request claims, all with the newest one. Where nothing was canceled, only
- * money that has moved.
- */
-function refundsOf(cancellation: Cancellation, order: Order | undefined): readonly Refund[] {
-  const { refund, status } = cancellation;
-  const isTied = refund.status === 'unknown' && !refund.amount && order?.refunds?.length;
-  const refunds = !isTied
-    ? [refund]
-    : cancellation.id === order.cancellations[0]?.id
-      ? (order.refunds ?? [])
-      : [];
-  const isOpen = status === 'requested' || status === 'processing';
-  return refunds.filter(
-    (one) =>
-      isDone(cancellation) ||
-      ['pending', 'issued', 'released', 'failed'].includes(one.status) ||
-      (isOpen && one.status !== 'unknown'),
-  );
 }
 
 const ownStyles = css`

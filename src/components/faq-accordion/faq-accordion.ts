@@ -10,9 +10,7 @@ import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { toggleState } from '../../ui/toggle-state.js';
 import { registerAnswers } from '../../ui/windows.js';
-import type { FaqContext } from './faq-view.js';
-
-type View = typeof import('./faq-view.js');
+import type * as FaqModule from './faq-view.js';
 
 /** An entry to open, and how much of the shopper's attention it may take. */
 interface Target {
@@ -85,8 +83,8 @@ export class FaqAccordionElement extends LitElement {
   });
   readonly #internals = this.attachInternals();
   #unregister: (() => void) | undefined;
-  #module: View | undefined;
-  #view: InstanceType<View['FaqView']> | undefined;
+  #module: typeof FaqModule | undefined;
+  #view: FaqModule.FaqView | undefined;
   #words: { readonly of: Messages; faq?: FaqMessages } | undefined;
   #shown: FlowState['openEntry'];
   #target: Target | undefined;
@@ -111,7 +109,8 @@ export class FaqAccordionElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { messages, state } = this.#flow;
     if (messages) void this.#prepare(messages);
-    if (changed.has('openEntry') && this.openEntry) this.#target = { id: this.openEntry, reach: 'open' };
+    if (changed.has('openEntry') && this.openEntry)
+      this.#target = { id: this.openEntry, reach: 'open' };
     const wanted = state?.openEntry;
     if (wanted && wanted !== this.#shown) this.#target = { ...wanted, reach: 'focus' };
     this.#shown = wanted;
@@ -156,7 +155,7 @@ export class FaqAccordionElement extends LitElement {
   }
 
   /** Undefined while something is on its way. */
-  get #context(): FaqContext | undefined {
+  get #context(): FaqModule.FaqContext | undefined {
     const { state, messages, format } = this.#flow;
     const faq = this.#words?.faq;
     const isSlotted = this.#slotted.length > 0;

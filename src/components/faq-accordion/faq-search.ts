@@ -20,7 +20,7 @@ export function marked(text: string, query: string): string | TemplateResult[] {
   if (size === 0) return text;
   const pieces: TemplateResult[] = [];
   let from = 0;
-  for (let at = 0; at + size <= letters.length; ) {
+  for (let at = 0; at + size <= letters.length;) {
     if (folded.slice(at, at + size).join('') !== wanted) {
       at += 1;
       continue;

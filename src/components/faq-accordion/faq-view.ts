@@ -50,7 +50,9 @@ export class FaqView {
   draw(context: FaqContext, slot: TemplateResult): TemplateResult {
     const { faq, isSlotted } = context;
     const entries = isSlotted ? [] : entriesOf(this.#host.entries, context);
-    const hits = new Set(this.#query ? entries.filter((entry) => matches(entry, this.#query)) : entries);
+    const hits = new Set(
+      this.#query ? entries.filter((entry) => matches(entry, this.#query)) : entries,
+    );
     return html`<header class="faq-header" part="faq-header">
         <div class="faq-title" part="faq-title" role="heading" aria-level=${this.#level(0)}>
           ${faq.title}
@@ -112,7 +114,8 @@ export class FaqView {
     const { faq, state } = context;
     const shown = state?.openEntry;
     const isHighlighted = shown !== undefined && entry === entryFor(this.#host, shown, context);
-    const why = isHighlighted && shown.orderId !== undefined ? whyOf(shown.orderId, context) : undefined;
+    const why =
+      isHighlighted && shown.orderId !== undefined ? whyOf(shown.orderId, context) : undefined;
     const look = isHighlighted ? 'entry entry-highlighted' : 'entry';
     return html`<details class=${look} part=${look} data-entry=${id} ?hidden=${!isHit}>
       <summary part="entry-question">
@@ -166,16 +169,28 @@ function entriesOf(
   return builtIn(faq, processingText(state && processingOf(state), words));
 }
 
-let last: { readonly faq: FaqMessages; readonly figure: string | undefined; readonly entries: readonly FaqEntry[] } | undefined;
+let last:
+  | {
+      readonly faq: FaqMessages;
+      readonly figure: string | undefined;
+      readonly entries: readonly FaqEntry[];
+    }
+  | undefined;
 
 /** The same objects while nothing about them changes: entries are told apart by identity. */
 function builtIn(faq: FaqMessages, figure: string | undefined): readonly FaqEntry[] {
-  if (last?.faq !== faq || last.figure !== figure) last = { faq, figure, entries: faq.entries(figure) };
+  if (last?.faq !== faq || last.figure !== figure)
+    last = { faq, figure, entries: faq.entries(figure) };
   return last.entries;
 }
 
 function processingOf({ dialog, orders }: FlowState): ProcessingTime | undefined {
-  if (dialog && 'preview' in dialog && dialog.preview.step === 'ready' && dialog.preview.value.processing)
+  if (
+    dialog &&
+    'preview' in dialog &&
+    dialog.preview.step === 'ready' &&
+    dialog.preview.value.processing
+  )
     return dialog.preview.value.processing;
   for (const { order } of orders.held.values()) if (order.processing) return order.processing;
   return undefined;
