@@ -1,7 +1,5 @@
 import { css } from 'lit';
 
-const tick = css`oklch(from var(--_accent) clamp(0, (0.66 - l) * 1000, 1) 0 0)`;
-
 /** What is typed into and ticked: `field` with its label, hint and error, `input`, `select`, `search`, `check`, `choice`. */
 export const fieldStyles = css`
   .field {
@@ -108,8 +106,11 @@ export const fieldStyles = css`
     border: solid transparent;
     border-width: 0 2px 2px 0;
     rotate: 45deg;
+    /* In forced colors a transparent border is drawn. */
+    visibility: hidden;
   }
   .check:checked::before {
+    visibility: visible;
     border-color: currentColor;
   }
   .check[type='radio'] {
@@ -128,14 +129,18 @@ export const fieldStyles = css`
   }
   @supports (color: oklch(from currentColor l c h)) {
     .check:checked {
+      --_tick: var(
+        --rescind-color-on-accent,
+        oklch(from var(--_accent) clamp(0, (0.66 - l) * 1000, 1) 0 0)
+      );
       border-color: transparent;
       background: var(--_accent);
     }
     .check:checked::before {
-      border-color: var(--rescind-color-on-accent, ${tick});
+      border-color: var(--_tick);
     }
     .check[type='radio']:checked::before {
-      background: var(--rescind-color-on-accent, ${tick});
+      background: var(--_tick);
     }
   }
   .check[aria-disabled='true'] {
