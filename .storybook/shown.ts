@@ -17,7 +17,7 @@ export async function shown({ canvasElement, parameters, id }: StoryContext): Pr
     throw new Error(
       `Story "${id}" has no parameter \`shows\`: name a text that a reader must see.`,
     );
-  const end = performance.now() + 5000;
+  const end = performance.now() + 10_000;
   for (;;) {
     const problem = findProblem(canvasElement, shows, loading);
     if (problem === undefined) return;

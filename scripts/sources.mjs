@@ -44,7 +44,11 @@ export async function readPartLiterals() {
     [...text.matchAll(/\spart="([^"]*)"/g)].map(([, value]) => ({
       file,
       tag: file.split('/')[2],
-      names: value.split(/\s+/).filter((name) => name && !name.includes('$')),
+      // What an expression makes is seen in the DOM of the stories.
+      names: value
+        .replace(/\$\{[^}]*\}/g, '$')
+        .split(/\s+/)
+        .filter((name) => name && !name.includes('$')),
     })),
   );
 }

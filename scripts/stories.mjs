@@ -52,7 +52,7 @@ export async function visitStories(elements) {
 async function visit(page, address, { id, type }) {
   const mode = type === 'docs' ? 'docs' : 'story';
   await page.goto(`${address}/iframe.html?id=${id}&viewMode=${mode}`);
-  const outcome = await page.waitForFunction(storyOutcome, { timeout: 20_000, polling: 50 }, mode);
+  const outcome = await page.waitForFunction(storyOutcome, { timeout: 30_000, polling: 50 }, mode);
   return outcome.jsonValue();
 }
 
