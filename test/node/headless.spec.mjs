@@ -6,20 +6,11 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { root, run } from '../../scripts/run.mjs';
-import { published } from './docs/published.mjs';
+import { fromSources } from './docs/published.mjs';
 
 let folder;
 before(async () => (folder = await mkdtemp(join(tmpdir(), 'rescind-headless-'))));
 after(() => rm(folder, { recursive: true }));
-
-const bySpecifier = {
-  name: 'sources in place of the built package',
-  setup(compiler) {
-    compiler.onResolve({ filter: /^rescind($|\/)/ }, ({ path }) => ({
-      path: join(root, published.get(path)),
-    }));
-  },
-};
 
 /** Runs a script as it stands, with the sources in place of the built package. */
 async function runScript({ name, contents, entry }) {
@@ -27,7 +18,7 @@ async function runScript({ name, contents, entry }) {
   await build({
     ...(entry ? { entryPoints: [join(root, entry)] } : { stdin: { contents, resolveDir: root } }),
     ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile },
-    ...{ plugins: [bySpecifier], logLevel: 'silent', tsconfig: join(root, 'tsconfig.json') },
+    ...{ plugins: [fromSources], logLevel: 'silent', tsconfig: join(root, 'tsconfig.json') },
   });
   return run('node', [outfile], { cwd: folder });
 }
