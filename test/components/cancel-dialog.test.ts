@@ -122,7 +122,7 @@ describe('<cancel-dialog>', () => {
       await world.open();
       const check = world.get<HTMLInputElement>('#choice-2');
       check.focus();
-      expect(world.dialog.shadowRoot?.activeElement).to.equal(check);
+      expect(world.dialog.shadowRoot?.activeElement?.id).to.equal('choice-2');
       check.click();
       await world.pass();
       expect(check.checked).to.be.false;
@@ -249,7 +249,11 @@ describe('<cancel-dialog>', () => {
       const world = await dialogWorld({ change: recorded(requests) });
       await world.open();
       world.dialog.addEventListener('cancellation-request', (event) => {
-        expect(event.detail).to.deep.equal({ orderId: world.orderId, orderNumber: '1042', lines: 'all' });
+        expect(event.detail).to.deep.equal({
+          orderId: world.orderId,
+          orderNumber: '1042',
+          lines: 'all',
+        });
         event.preventDefault();
       });
       await world.press('Cancel order 1042');

@@ -5,6 +5,8 @@ import {
   type MemoryAdapterOptions,
 } from '../../src/adapters/memory/index.js';
 import type { CancelDialogElement } from '../../src/components/cancel-dialog/cancel-dialog.js';
+// Here at once: a busy machine takes seconds for the first import.
+import '../../src/components/cancel-dialog/cancel-dialog-view.js';
 import '../../src/define/cancel-dialog.js';
 import '../../src/define/cancellation-provider.js';
 import { createCancellationFlow, type CancellationFlow } from '../../src/flow/cancellation-flow.js';
@@ -31,6 +33,8 @@ export interface DialogWorld {
   setOnline(online: boolean): void;
   /** Opens, and waits until it asks or says why not. */
   open(): Promise<void>;
+  /** Waits for what `open` waits for. */
+  shown(): Promise<void>;
   /** Lets time pass, answers arrive, and the dialog be drawn. */
   pass(ms?: number): Promise<void>;
   find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null;
@@ -95,7 +99,12 @@ export async function dialogWorld(options: DialogOptions = {}): Promise<DialogWo
     async open() {
       trigger.focus();
       flow.send({ type: 'open', orderId });
-      await waitUntil(() => root.querySelector('[part="dialog-title"]'), 'the view comes');
+      await world.shown();
+    },
+    async shown() {
+      await waitUntil(() => root.querySelector('[part="dialog-title"]'), 'the view comes', {
+        timeout: 4000,
+      });
       await world.pass();
     },
     async pass(ms = 0) {

@@ -33,11 +33,20 @@ const frameStyles = css`
     margin: auto;
     padding: 0;
     background: var(--rescind-color-surface, Canvas);
-    color: var(--rescind-color-text, CanvasText);
+    color: var(--rescind-color-text, color-mix(in srgb, CanvasText 88%, Canvas));
+    /* Top layer or not: an invisible ancestor would hide it, and leave the page frozen. */
     visibility: visible;
     box-shadow:
       0 1px 2px rgb(0 0 0 / 0.06),
       0 24px 60px -12px rgb(0 0 0 / 0.28);
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    .dialog:modal {
+      background: var(
+        --rescind-color-surface,
+        light-dark(Canvas, color-mix(in oklab, Canvas 93%, CanvasText))
+      );
+    }
   }
   .dialog::backdrop {
     background: rgb(15 17 22 / 0.45);

@@ -17,7 +17,7 @@ import { aboutDialog, type DialogContext, type DialogFrame } from './dialog-cont
 import { dialogFrame } from './dialog-frame.js';
 import { deepActiveElement, focusFirst, focusPath, hidingAncestor } from './focus-return.js';
 import { ModalWindow } from './modal-window.js';
-import { challenged, stepView } from './step-view.js';
+import { challenged, stepView, viewKey } from './step-view.js';
 
 interface Shown {
   readonly epoch: number;
@@ -54,6 +54,9 @@ export class DialogView {
     this.#actions = new DialogActionsController(host, flow);
     const { elementStyles } = host.constructor as typeof CancelDialogElement;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...viewStyles]);
+    // Gives focus back to where the skeleton had it from.
+    host.renderRoot.querySelector('dialog')?.close();
+    if (host.open) this.#returnTo = focusPath(this.#trigger());
     this.#loadWords();
   }
 
@@ -123,6 +126,8 @@ export class DialogView {
   hidden(): void {
     clearTimeout(this.#timer);
     this.#modal.leave();
+    // Outside the document it is not modal, but still marked as open.
+    this.#root.querySelector('dialog')?.close();
     // Only moved: it is connected again by then.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#shown = undefined;
@@ -180,7 +185,7 @@ export class DialogView {
 
   #content(): TemplateResult {
     return this.#frame && this.#context
-      ? html`${dialogFrame(this.#frame, this.#context)}
+      ? html`${dialogFrame(this.#frame, this.#context, viewKey(this.#context))}
           <div class="visually-hidden" part="live-region" role="status" aria-live="polite"></div>`
       : html`<p class="bone" part="skeleton"></p>`;
   }
@@ -196,17 +201,13 @@ export class DialogView {
   }
 
   /** Focus and facts, when another thing is shown. */
-  #follow({ state, order, orderId, operation }: DialogContext): void {
+  #follow(context: DialogContext): void {
+    const { state, order, orderId } = context;
     const { dialog } = state;
     if (!dialog) return;
     const before = this.#shown?.orderId === orderId ? this.#shown : undefined;
     const { step } = dialog;
-    const view =
-      step === 'following'
-        ? `${step} ${operation?.step}`
-        : step === 'checking'
-          ? 'reviewing'
-          : step;
+    const view = viewKey(context);
     const reviewed = step === 'reviewing' || (before?.reviewed === true && step !== 'preparing');
     const detail = { orderId, ...(order && { orderNumber: order.number }) };
     this.#shown = { ...detail, epoch: state.epoch, step, view, reviewed };

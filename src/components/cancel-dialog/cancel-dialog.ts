@@ -172,7 +172,7 @@ export class CancelDialogElement extends LitElement {
       part="dialog"
       aria-label=${messages?.list.cancel}
       ?open=${this.presentation === 'inline'}
-      @close=${() => this.#flow.send({ type: 'dismiss' })}
+      @close=${() => this.#view || this.#flow.send({ type: 'dismiss' })}
     >
       ${
         this.#load === 'failed'

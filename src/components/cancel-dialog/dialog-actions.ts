@@ -171,7 +171,7 @@ export class DialogActionsController implements DialogActions {
 
   readonly resendCode = (): void => {
     const id = this.#context && challenged(this.#context)?.challenge?.id;
-    if (id !== undefined) this.#waiting.restart(id, Date.now());
+    if (id !== undefined) this.#waiting.restart(id);
     this.#flow.send({ type: 'resend-challenge', orderId: this.#orderId });
     this.#host.requestUpdate();
   };

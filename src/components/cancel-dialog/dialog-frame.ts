@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { IconName } from '../../ui/icons.js';
 import { icon } from '../../ui/icons.js';
 import { moreIcon } from '../../ui/icons-more.js';
 import type { Tone } from '../../ui/views/story.js';
 import type { DialogContext, DialogFrame } from './dialog-context.js';
 
-/** Title, what scrolls, and the answers: the same nodes in every step, so that focus stays where it is. */
+/**
+ * Title, what scrolls, and the answers. Title and close button are the same nodes in every step, so that focus stays where it is; an
+ * answer never becomes another one under the finger.
+ */
 export function dialogFrame(
   { title, subtitle, body, footerNote = nothing, actions, keeps = false }: DialogFrame,
   { more, actions: { close } }: Pick<DialogContext, 'more' | 'actions'>,
+  key: string,
 ): TemplateResult {
   return html`<header class="dialog-header" part="dialog-header">
       <h2 class="dialog-title" part="dialog-title" id="title" tabindex="-1">${title}</h2>
@@ -28,7 +33,7 @@ export function dialogFrame(
     <div class="dialog-body" part="dialog-body">${body}</div>
     <footer class="dialog-footer" part="dialog-footer">
       ${footerNote === nothing ? nothing : html`<p class="footer-note" part="footer-note">${footerNote}</p>`}
-      <div class="actions" part="actions">${actions}</div>
+      ${keyed(key, html`<div class="actions" part="actions">${actions}</div>`)}
     </footer>`;
 }
 

@@ -9,9 +9,8 @@ export const stepStyles = css`
   .dialog .lines {
     gap: var(--_3);
   }
-  .section > .skeleton {
-    display: grid;
-    gap: var(--_3);
+  .section-title > .button {
+    margin-inline-end: -0.75em;
   }
   .choices > li {
     border-block-start: 1px solid var(--_border);
@@ -75,6 +74,11 @@ export const stepStyles = css`
     text-align: center;
     font-variant-numeric: tabular-nums;
     font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    .stepper > .icon-button[aria-disabled='true'] {
+      color: GrayText;
+    }
   }
   .assurances {
     display: grid;

@@ -27,6 +27,14 @@ export function stepView(context: DialogContext): DialogFrame | undefined {
   }
 }
 
+/** Equal as long as the same thing is shown, so that its controls stay the same nodes. */
+export function viewKey({ state: { dialog }, operation }: DialogContext): string {
+  const step = dialog?.step === 'checking' ? 'reviewing' : (dialog?.step ?? '');
+  if (step !== 'following') return step;
+  const outcome = operation?.step === 'settling' ? 'unconfirmed' : operation?.step;
+  return `${step} ${outcome}`;
+}
+
 function followingView(operation: Operation | undefined, context: DialogContext): DialogFrame {
   switch (operation?.step) {
     case 'sending':
