@@ -1,15 +1,16 @@
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { minifyLiterals } from './minify-literals.mjs';
 import { root } from './run.mjs';
-
-const virtual = 'virtual:entry';
 
 /**
  * Bundles `code` (a module that imports what a page would) as a shop's own build does: production conditions, Lit
  * included, minified, dynamic imports as chunks. Resolves to the chunks; nothing is written.
  */
 export async function bundle(code, { name = 'entry', sourcemap = false } = {}) {
+  // A file that is nowhere on the disk: the plugin below has its text.
+  const entry = join(root, `${name}.virtual.ts`);
   const result = await build({
     root,
     configFile: false,
@@ -19,8 +20,8 @@ export async function bundle(code, { name = 'entry', sourcemap = false } = {}) {
     plugins: [
       {
         name: 'entry',
-        resolveId: (id) => (id === virtual ? `${root}${name}.ts` : null),
-        load: (id) => (id === `${root}${name}.ts` ? code : null),
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? code : null),
       },
       minifyLiterals(),
     ],
@@ -30,9 +31,9 @@ export async function bundle(code, { name = 'entry', sourcemap = false } = {}) {
       minify: true,
       sourcemap,
       modulePreload: false,
+      // As a library: without Vite's own preload helper around each dynamic import.
+      lib: { entry: { [name]: entry }, formats: ['es'] },
       rolldownOptions: {
-        input: { [name]: virtual },
-        preserveEntrySignatures: 'strict',
         output: {
           minify: true,
           entryFileNames: '[name].js',

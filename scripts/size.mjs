@@ -80,9 +80,19 @@ for (const { id, what, files, chunks, exported, budget, goal } of rows) {
     `${kib(bytes)} ${kib(budget * 1024)}  ${kib(goal * 1024)}  ${mark.padEnd(8)} ${what}`,
   );
   if (over) failures.push(`size/${id}: ${kib(bytes).trim()} KiB > ${budget} KiB`);
-  if (process.argv.includes('--files'))
-    for (const chunk of output.filter(({ type }) => type === 'chunk'))
-      console.log(`         ${kib(brotli([chunk]))}  ${chunk.fileName}`);
+  if (process.argv.includes('--files')) showFiles(chunks(output));
+}
+
+/** What is in a row: its chunks, and in each the modules that weigh most, compressed by themselves. */
+function showFiles(counted) {
+  for (const chunk of counted.filter(({ type }) => type === 'chunk')) {
+    console.log(`      ${kib(brotli([chunk]))}  ${chunk.fileName}`);
+    const modules = Object.entries(chunk.modules)
+      .map(([id, { code }]) => ({ id, bytes: brotli([{ type: 'chunk', code: code ?? '' }]) }))
+      .sort((a, b) => b.bytes - a.bytes);
+    for (const { id, bytes } of modules.slice(0, 12))
+      console.log(`             ${kib(bytes)}  ${id.replace(root, '')}`);
+  }
 }
 
 /** A module without side effects must be used, or the bundler drops it and the row weighs nothing. */
