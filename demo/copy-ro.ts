@@ -2,7 +2,7 @@
 export const romanian: Readonly<Record<string, string>> = {
   skip: 'Salt la comenzile tale',
   note: 'Livrare gratuită de la 75 € și 30 de zile ca să te răzgândești',
-  nav: 'Magazin',
+  nav: 'Raioane',
   kitchen: 'Bucătărie',
   linen: 'In',
   sewing: 'Croitorie',
