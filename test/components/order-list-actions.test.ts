@@ -128,6 +128,21 @@ describe('<order-list>: what can be done', () => {
       expect(list.shadowRoot?.activeElement).to.equal(part('order-number'));
     });
 
+    it('takes focus back from what is around the list, as a <main tabindex="-1"> is', async () => {
+      const { list, flow, part, pass } = await listWorld();
+      const around = list.closest('cancellation-provider')?.parentElement as HTMLElement;
+      around.tabIndex = -1;
+      part('cancel-action').click();
+      await pass();
+      flow.send({ type: 'confirm' });
+      await pass();
+      around.focus();
+      flow.send({ type: 'dismiss' });
+      await pass();
+      await frames();
+      expect(list.shadowRoot?.activeElement).to.equal(part('order-number'));
+    });
+
     it('leaves focus to whoever has it when the dialog is closed', async () => {
       const world = await listWorld();
       const { flow, part } = world;

@@ -49,8 +49,10 @@ export class FocusKeeper {
   }
 
   #giveBack({ element, orderId }: Place): void {
-    const { activeElement, body } = document;
-    if (activeElement && activeElement !== body) return;
+    const { activeElement } = document;
+    // Focus on what is around the list (the body, a <main tabindex="-1">) is focus that was lost.
+    const isElsewhere = activeElement === this.#host || !activeElement?.contains(this.#host);
+    if (activeElement && isElsewhere) return;
     const { renderRoot } = this.#host;
     const rows = [...renderRoot.querySelectorAll<HTMLElement>('[data-order]')];
     const row = element.part.contains('more-action')
