@@ -191,6 +191,18 @@ export function isUnsettled(operation: Operation | undefined): operation is Unse
   );
 }
 
+type KeysOfAny<Union> = Union extends unknown ? keyof Union : never;
+/** What belongs to a step, and not to the operation. */
+type StepField = Exclude<KeysOfAny<Operation>, keyof OperationBase>;
+
+/** The operation without what belongs to its step. */
+export function baseOf(operation: OperationBase | Operation): OperationBase {
+  const { step, likely, cannotCheck, failure, notReceived, evidence, missing, ...base } =
+    operation as OperationBase & Partial<Record<StepField, unknown>>;
+  // A field of a step that is not named above does not compile: it would be stored.
+  return base satisfies Record<Exclude<keyof typeof base, keyof OperationBase>, never>;
+}
+
 export function initialState(options: {
   readonly scope: string;
   readonly locale: string;

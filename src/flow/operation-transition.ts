@@ -1,8 +1,14 @@
 import type { Failure } from '../model/failure.js';
 import { windowIsOver } from './evidence.js';
 import type { FlowEvent, ReadKind, Stamp } from './flow-event.js';
-import { isUnsettled, type FlowState, type Operation, type OperationBase } from './flow-state.js';
-import { baseOf, settleByAnswer, settleByRead, unconfirmed } from './settle-rules.js';
+import {
+  baseOf,
+  isUnsettled,
+  type FlowState,
+  type Operation,
+  type OperationBase,
+} from './flow-state.js';
+import { settleByAnswer, settleByRead, unconfirmed } from './settle-rules.js';
 
 /** Writes and their outcome: the specification's operation table. */
 export function operationTransition(state: FlowState, event: FlowEvent): FlowState {

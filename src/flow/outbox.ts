@@ -1,7 +1,6 @@
 import type { CancellationRef } from '../model/cancellation.js';
 import type { KeyValueStorage } from './environment.js';
-import type { Operation, OperationBase } from './flow-state.js';
-import { baseOf } from './settle-rules.js';
+import { baseOf, type Operation, type OperationBase } from './flow-state.js';
 
 /** What survives a reload: ids, quantities, reason code, key, times. No names, no e-mail, no free text. */
 export interface Outbox {

@@ -2,7 +2,7 @@ import type { Cancellation, CancellationResult } from '../model/cancellation.js'
 import type { Failure } from '../model/failure.js';
 import type { Order } from '../model/order.js';
 import { covers, findOurs, missingLines, nothingLeft } from './evidence.js';
-import type { Operation, OperationBase } from './flow-state.js';
+import { baseOf, type Operation, type OperationBase } from './flow-state.js';
 
 /** What is known about a read, beside the order that it brought. */
 export interface ReadFacts {
@@ -177,20 +177,6 @@ export function unconfirmed(
   operation: OperationBase,
 ): Operation & { readonly step: 'unconfirmed' } {
   return { ...baseOf(operation), step: 'unconfirmed' };
-}
-
-/** The operation without what belongs to its step. */
-export function baseOf(operation: OperationBase | Operation): OperationBase {
-  const { kind, orderId, key, of, target, generation, attempt, unanswered } = operation;
-  const { lines, whole, before, ids, sentAt, reasonCode, revision, hadNote, origin } = operation;
-  return {
-    ...{ kind, orderId, key, generation, attempt, unanswered, lines, whole, before, ids, sentAt },
-    ...{ hadNote, origin },
-    ...(of !== undefined && { of }),
-    ...(target !== undefined && { target }),
-    ...(reasonCode !== undefined && { reasonCode }),
-    ...(revision !== undefined && { revision }),
-  };
 }
 
 function isWaiting({ status }: Cancellation): boolean {

@@ -7,8 +7,11 @@ import { needed, object, or, record } from './read-record.js';
 import type { Plain } from './read-record.js';
 import { evidences, lookupFields, orderStatuses, searches } from './vocabulary.js';
 
+/** The names of the methods that an adapter has. */
+type MethodNames = Pick<ReadonlySet<string>, 'has'>;
+
 /** What the methods of an adapter tell when it does not describe itself: the weakest promises. */
-export function defaultCapabilities(methods: ReadonlySet<string>): Capabilities {
+export function defaultCapabilities(methods: MethodNames): Capabilities {
   return {
     idempotent: false,
     evidence: 'order',
@@ -24,8 +27,8 @@ export function defaultCapabilities(methods: ReadonlySet<string>): Capabilities 
   };
 }
 
-/** The answer of `describe`. A feature without its method is off. `methods`: the names of the methods that the adapter has. */
-export function parseCapabilities(value: unknown, methods: ReadonlySet<string>): Parsed<Capabilities> {
+/** The answer of `describe`. A feature without its method is off. */
+export function parseCapabilities(value: unknown, methods: MethodNames): Parsed<Capabilities> {
   const least = defaultCapabilities(methods);
   const feature = (fields: Fields, key: string): boolean => {
     const able = least[key as Feature];

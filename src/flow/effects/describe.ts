@@ -1,11 +1,13 @@
 import { defaultCapabilities, parseCapabilities } from '../../model/parse-capabilities.js';
 import type { Capabilities } from '../../model/capabilities.js';
 import type { Effect, Runtime } from '../runtime.js';
-import type { StorefrontAdapter } from '../storefront-adapter.js';
 
 /** Asks once what the shop can do, and again for each shopper. A failing answer turns the optional parts off, but withdrawal. */
 export function describeShop(runtime: Runtime): Effect & { readonly start: () => void } {
-  const methods = methodsOf(runtime.adapter);
+  const methods = {
+    has: (name: string) =>
+      typeof (runtime.adapter as unknown as Record<string, unknown>)[name] === 'function',
+  };
 
   async function describe(): Promise<void> {
     const { epoch } = runtime.state();
@@ -34,24 +36,4 @@ function withoutOptions(capabilities: Capabilities): Capabilities {
     ...{ idempotent: false, reasons: false, preview: false, retract: false, push: false },
     ...{ search: false, statusFilter: [], lookup: [], support: false },
   };
-}
-
-/** What the adapter has, inherited methods included. */
-function methodsOf(adapter: StorefrontAdapter): ReadonlySet<string> {
-  const names = [
-    ...['describe', 'listReasons', 'previewCancellation', 'getCancellations', 'watchCancellations'],
-    ...[
-      'retractCancellation',
-      'confirmCancellation',
-      'findOrder',
-      'verifyLookup',
-      'resendChallenge',
-    ],
-    ...['submitWithdrawal', 'contactSupport', 'listFaq'],
-  ];
-  return new Set(
-    names.filter(
-      (name) => typeof (adapter as unknown as Record<string, unknown>)[name] === 'function',
-    ),
-  );
 }
