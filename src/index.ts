@@ -2,6 +2,7 @@ export { CancelDialogElement } from './components/cancel-dialog/cancel-dialog.js
 export { CancellationProviderElement } from './components/cancellation-provider/cancellation-provider.js';
 export { CancellationStatusElement } from './components/cancellation-status/cancellation-status.js';
 export { FaqAccordionElement } from './components/faq-accordion/faq-accordion.js';
+export { OrderListElement } from './components/order-list/order-list.js';
 export { createCancellationFlow } from './flow/cancellation-flow.js';
 export type {
   CancellationFlow,

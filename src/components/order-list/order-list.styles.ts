@@ -103,15 +103,17 @@ const frameStyles = css`
   }
   @container host (inline-size >= 760px) {
     .toolbar {
-      grid-template-columns: minmax(14em, 22em) 1fr;
+      display: flex;
       align-items: center;
     }
-    .filters {
-      justify-content: end;
+    /* The filters come first: the search takes what they leave on the row. */
+    .search {
+      flex: 1 0 14em;
+      max-inline-size: 22em;
     }
-    .filters:only-child {
-      grid-column: 1 / -1;
-      justify-content: start;
+    .filters:not(:only-child) {
+      justify-content: end;
+      margin-inline-start: auto;
     }
   }
 `;
