@@ -54,7 +54,12 @@ export function resultView(
             ><span class="label"><span>${more.shopping}</span></span></a
           >`
         : nothing,
-      button({ label: more.done, onClick: actions.close, weight: 'button-primary' }),
+      button({
+        label: more.done,
+        onClick: actions.close,
+        // Where there is a remedy, that is the way forward.
+        weight: isKept(cancellations) ? '' : 'button-primary',
+      }),
     ],
   };
 }
@@ -203,8 +208,7 @@ function resultActions(
 ): TemplateResult {
   const { more, actions, order } = context;
   const [first] = cancellations;
-  const isKept = cancellations.every(({ status }) => status === 'declined' || status === 'failed');
-  if (first && isKept) {
+  if (first && isKept(cancellations)) {
     const handlers = {
       contact: (event: Event) => actions.contact('declined', event),
       signIn: actions.signIn,
@@ -242,4 +246,12 @@ function retractControl(cancellation: Cancellation, context: DialogContext) {
     weight: 'button-small',
     icon: icon('return'),
   });
+}
+
+/** The order goes on as placed. */
+function isKept(cancellations: readonly Cancellation[]): boolean {
+  return (
+    cancellations.length > 0 &&
+    cancellations.every(({ status }) => status === 'declined' || status === 'failed')
+  );
 }
