@@ -19,13 +19,13 @@ export async function openDemo() {
   const site = await serve(outDir);
   const browser = await launchBrowser();
   return {
-    async visit(query = '', { width = 1280, height = 900 } = {}) {
+    async visit(query = '', { width = 1280, height = 900, at = `${site.address}/` } = {}) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs);
       await page.setViewport({ width, height });
       const demo = new DemoPage(page);
-      await page.goto(`${site.address}/${query}`);
+      await page.goto(`${at}${query}`);
       return demo;
     },
     async close() {

@@ -1,9 +1,12 @@
 // The whole flow in the demo shop, over the memory adapter, in a real browser.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openDemo, until } from './demo-site.mjs';
 
-describe('the demo shop', () => {
+describe('the demo shop', { concurrency: 3 }, () => {
   let site;
   before(async () => {
     site = await openDemo();
@@ -100,7 +103,7 @@ describe('the demo shop', () => {
     assert.doesNotMatch(await demo.order('1042'), /Cancellation requested/);
   });
 
-  shows('goes on after a reload in the middle', '?speed=4', async (demo) => {
+  shows('goes on after a reload in the middle', '?speed=3', async (demo) => {
     await demo.review('1042');
     await demo.confirm();
     await demo.says('cancel-dialog', /The shop has your request/);
@@ -195,5 +198,27 @@ describe('the demo shop', () => {
     await demo.pressIn('cancel-dialog', 'Done');
     await demo.press('[name="reset"]');
     await demo.orderSays('1042', /You can cancel until/);
+  });
+
+  it('answers at the address that `npm start` prints', async () => {
+    const server = spawn('npm', ['start', '--', '--port', '0'], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { ...process.env, NO_COLOR: '1' },
+      detached: true,
+    });
+    try {
+      let printed = '';
+      server.stdout.on('data', (text) => (printed += text));
+      const address = /http:\/\/127\.0\.0\.1:\d+\//;
+      const [url] = address.exec(await until(() => printed, address)) ?? [];
+      const demo = await site.visit('', { at: url });
+      await demo.orderSays('1048', /You can cancel until/);
+      assert.deepEqual(demo.complaints, []);
+      await demo.close();
+    } finally {
+      // npm has started the server as its child; the group ends with both.
+      process.kill(-server.pid);
+      await once(server, 'exit');
+    }
   });
 });
