@@ -5,7 +5,7 @@ import '../../src/define/cancellation-provider.js';
 import '../../src/define/cancellation-status.js';
 import type { CancellationFlow } from '../../src/flow/cancellation-flow.js';
 import { createCancellationFlow } from '../../src/flow/cancellation-flow.js';
-import { createHeadlessEnvironment } from '../../src/index.js';
+import { createHeadlessEnvironment, type Environment } from '../../src/index.js';
 import type { StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import type { Cancellation } from '../../src/model/cancellation.js';
@@ -30,8 +30,9 @@ async function stage(
   adapter: StorefrontAdapter,
   attributes: Partial<CancellationStatusElement> = {},
   clock?: ManualClock,
+  world: Partial<Environment> = {},
 ): Promise<Stage> {
-  const environment = { ...createHeadlessEnvironment(), ...(clock && { clock }) };
+  const environment = { ...createHeadlessEnvironment(), ...(clock && { clock }), ...world };
   const flow = createCancellationFlow({ adapter, environment });
   flows.push(flow);
   const provider = await fixture<HTMLElement>(
@@ -132,6 +133,28 @@ describe('<cancellation-status>', () => {
     expect(element.matches(':state(pending)')).to.equal(true);
   });
 
+  it('tells about a request that was read alone while the list does not answer', async () => {
+    const listOrders = () => new Promise<never>(() => undefined);
+    const { element, flow } = await stage(withMethods([requestedOrder], { listOrders }));
+    flow.send({ type: 'refresh', orderId: requestedOrder.id });
+    await shows(element, 'status-meta', 'Order 1038');
+  });
+
+  it('keeps what needs the shop in place while offline, and says why it does nothing', async () => {
+    const presence = { visible: true, online: false, subscribe: () => () => undefined };
+    const { element, flow } = await stage(
+      shopOf(requestedOrder),
+      { orderId: requestedOrder.id },
+      undefined,
+      { presence },
+    );
+    const retract = await pressWhenThere(element, 'Take back request');
+    expect(retract.getAttribute('aria-disabled')).to.equal('true');
+    expect(retract.getAttribute('aria-label')).to.include('Canceling needs a connection.');
+    expect(flow.state.operations.size).to.equal(0);
+    await expect(element).to.be.accessible();
+  });
+
   it('shows the page’s own words, or ours, where nothing was canceled', async () => {
     const { element } = await stage(shopOf(openOrder));
     await shows(element, 'blank-title', 'No cancellation to show');
@@ -178,7 +201,8 @@ describe('<cancellation-status>', () => {
 
   describe('taking back', () => {
     it('asks the page, sends it, and puts focus on what it led to', async () => {
-      const { element } = await stage(shopOf(requestedOrder), { orderId: requestedOrder.id });
+      const { element, flow } = await stage(shopOf(requestedOrder), { orderId: requestedOrder.id });
+      registerDialog(flow);
       await shows(element, 'status-footer', 'Possible until');
       const asked = oneEvent(element, 'retraction-request');
       button(element, 'Take back request')?.focus();
@@ -190,7 +214,27 @@ describe('<cancellation-status>', () => {
       });
       await shows(element, 'status-title', 'You took your request back');
       await waitUntil(() => element.shadowRoot?.activeElement === part(element, 'status-title'));
-      expect(button(element, 'Cancel order 1038')).to.not.equal(undefined);
+      button(element, 'Cancel order 1038')?.focus();
+      expect(flow.state.warmed).to.equal(true);
+      const review = oneEvent(element, 'cancellation-review-request');
+      await pressWhenThere(element, 'Cancel order 1038');
+      expect((await review).detail).to.deep.equal({
+        orderId: requestedOrder.id,
+        orderNumber: '1038',
+      });
+      expect(flow.state.dialog?.orderId).to.equal(requestedOrder.id);
+    });
+
+    it('leads to the shop’s own page for another request where there is no dialog', async () => {
+      const [first] = requestedOrder.cancellations;
+      const order: Order = {
+        ...{ ...openOrder, links: { cancel: 'https://shop.example/cancel' } },
+        cancellations: [{ ...(first as Cancellation), orderId: openOrder.id, status: 'retracted' }],
+      };
+      const getOrder = () => Promise.resolve(order);
+      const { element } = await stage(withMethods([], { getOrder }), { orderId: openOrder.id });
+      await waitUntil(() => button(element, 'Cancel on the shop’s page'), 'a link', patience);
+      expect(button(element, `Cancel order ${openOrder.number}`)).to.equal(undefined);
     });
 
     it('sends nothing when the page says no', async () => {

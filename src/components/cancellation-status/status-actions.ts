@@ -24,6 +24,8 @@ interface Press {
   readonly name?: string;
   readonly weight?: string;
   readonly icon?: IconName;
+  /** Leads into the dialog: its view is fetched when the button is approached. */
+  readonly isWarming?: true;
   readonly press: () => void;
 }
 
@@ -204,10 +206,16 @@ export class StatusActions {
   #again(context: DetailsContext, name?: (number: string) => string): Drawn {
     const { order, state, messages } = context;
     if (!order || !canOpen(state, order)) return nothing;
+    const flow = this.#flow.flow;
+    if (flow && !hasDialog(flow)) {
+      const href = order.links?.cancel;
+      return href ? html`${actionControl({ label: messages.list.shopPage, href })}` : nothing;
+    }
     const isRetry = name === undefined;
     return this.#press(
       {
         label: isRetry ? messages.retry : name(order.number),
+        isWarming: true,
         ...(isRetry && {
           weight: 'button-primary',
           icon: 'retry',
@@ -226,7 +234,7 @@ export class StatusActions {
 
   #open(label: string, orderId: string, context: DetailsContext): Drawn {
     const press = (): void => this.#show(orderId);
-    return this.#press({ label, weight: 'button-primary', press }, context);
+    return this.#press({ label, weight: 'button-primary', isWarming: true, press }, context);
   }
 
   #show(orderId: string): void {
@@ -248,15 +256,18 @@ export class StatusActions {
 
   /** Needs the shop: offline it keeps focus, and says why it does nothing. */
   #press(
-    { label, name = label, weight = '', icon: mark, press }: Press,
+    { label, name = label, weight = '', icon: mark, isWarming, press }: Press,
     { state, messages }: DetailsContext,
   ): Drawn {
     const isOff = state.connection === 'offline';
     const look = `button ${weight}`.trim();
+    const warm = isWarming ? () => this.#send({ type: 'warm' }) : nothing;
     return html`<button
       type="button"
       class=${look}
       part=${look}
+      @pointerenter=${warm}
+      @focus=${warm}
       aria-label=${isOff ? `${name}. ${messages.list.offlineAction}` : name}
       aria-disabled=${isOff ? 'true' : nothing}
       @click=${isOff ? nothing : press}

@@ -58,11 +58,12 @@ export const styles = css`
     gap: var(--_3);
     justify-items: start;
     max-inline-size: 42em;
-    padding-block-end: var(--_5);
+    padding-block: var(--_1) var(--_5);
     text-wrap: pretty;
   }
   .entry-answer > p {
     justify-self: stretch;
+    text-align: match-parent;
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
