@@ -2,6 +2,7 @@ import type { Block, Eligibility } from '../model/eligibility.js';
 import type { Order } from '../model/order.js';
 import { sameData } from '../model/same-data.js';
 import { clampSelection, selectableLines, wholeSelection } from '../model/selection-rules.js';
+import { present } from '../model/present.js';
 import type { DraftChange, FlowEvent } from './flow-event.js';
 import { isUnsettled, type Dialog, type Draft, type FlowState } from './flow-state.js';
 import { openingTransition, withDialog, withDraft } from './opening-transition.js';
@@ -50,7 +51,7 @@ function review(state: FlowState, dialog: Review, event: FlowEvent, before: Flow
           : preview.step === 'loading'
             ? preview.last
             : undefined;
-      return withDialog(state, { ...dialog, preview: { step: 'loading', ...(last && { last }) } });
+      return withDialog(state, { ...dialog, preview: present({ step: 'loading', last }) });
     }
     case 'previewed':
       return withDialog(state, { ...dialog, preview: { step: 'ready', value: event.preview } });
@@ -152,30 +153,19 @@ function choicesOf(order: Order): readonly [Eligibility | 'ask', Order['lines']]
 }
 
 function edited(draft: Draft, { lines, reasonCode, note }: DraftChange): Draft {
-  const { reasonCode: oldReason, note: oldNote, ...rest } = draft;
-  const reason = reasonCode === undefined ? oldReason : (reasonCode ?? undefined);
-  const words = note === undefined ? oldNote : (note ?? undefined);
-  return {
-    ...rest,
-    ...(lines && { lines }),
-    ...(reason !== undefined && { reasonCode: reason }),
-    ...(words !== undefined && { note: words }),
-  };
+  return present({
+    ...draft,
+    lines: lines ?? draft.lines,
+    reasonCode: reasonCode === undefined ? draft.reasonCode : reasonCode,
+    note: note === undefined ? draft.note : note,
+  });
 }
 
 function reviewing(
   { orderId, draftId, reasons, preview, signature }: Review,
   notice?: Extract<Dialog, { step: 'reviewing' }>['notice'],
 ): Extract<Dialog, { step: 'reviewing' }> {
-  return {
-    step: 'reviewing',
-    orderId,
-    draftId,
-    reasons,
-    preview,
-    signature,
-    ...(notice && { notice }),
-  };
+  return present({ step: 'reviewing', orderId, draftId, reasons, preview, signature, notice });
 }
 
 function isReview(dialog: Dialog): dialog is Review {

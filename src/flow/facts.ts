@@ -4,6 +4,7 @@ import type {
   LineSelection,
   RefundStatus,
 } from '../model/cancellation.js';
+import { present } from '../model/present.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, Operation, OperationStep } from './flow-state.js';
 
@@ -69,15 +70,15 @@ function operationFact(state: FlowState, operation: Operation): readonly Fact[] 
   );
   const fact = (name: CancellationFactName, status: CancellationFact['status'] = step): Fact => ({
     name,
-    detail: {
+    detail: present({
       ...ofOrder(state, orderId),
-      ...(ours[0] && { cancellationId: ours[0].id }),
+      cancellationId: ours[0]?.id,
       status,
       lines: operation.whole ? 'all' : operation.lines,
-      ...(operation.reasonCode !== undefined && { reasonCode: operation.reasonCode }),
+      reasonCode: operation.reasonCode,
       origin: step === 'received' && operation.evidence === 'order' ? 'followed' : operation.origin,
       factId: `${ours[0]?.id ?? operation.key}:${name === 'cancellation-received' ? 'received' : status}`,
-    },
+    }),
   });
   switch (step) {
     case 'sending':
@@ -116,7 +117,7 @@ function changes(
 ): readonly Fact[] {
   const operation = state.operations.get(entry.orderId);
   const answered = event.type === 'answered' && operation !== undefined;
-  const detail = {
+  const detail = present({
     ...ofOrder(state, entry.orderId),
     cancellationId: entry.id,
     status: entry.status,
@@ -124,9 +125,9 @@ function changes(
       entry.lines === 'all'
         ? entry.lines
         : entry.lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
-    ...(entry.reason?.code !== undefined && { reasonCode: entry.reason.code }),
+    reasonCode: entry.reason?.code,
     origin: answered ? operation.origin : ('followed' as const),
-  };
+  });
   const facts: Fact[] = [];
   if (old.status !== entry.status) {
     const name = factName(entry.status) ?? 'cancellation-updated';
@@ -161,6 +162,5 @@ function ofOrder(
   state: FlowState,
   orderId: string,
 ): { readonly orderId: string; readonly orderNumber?: string } {
-  const number = state.orders.held.get(orderId)?.order.number;
-  return { orderId, ...(number !== undefined && { orderNumber: number }) };
+  return present({ orderId, orderNumber: state.orders.held.get(orderId)?.order.number });
 }

@@ -1,6 +1,7 @@
 import type { Cancellation } from '../model/cancellation.js';
 import type { Order } from '../model/order.js';
 import { isFinalCancellation } from '../model/order-rules.js';
+import { present } from '../model/present.js';
 import type { FlowEvent, ReadKind, Stamp } from './flow-event.js';
 import type { FlowState, HeldOrder, OrdersSlice } from './flow-state.js';
 import { mergeIntoOrder, mergeOrder, type Merged } from './merge.js';
@@ -69,8 +70,22 @@ function nextOrders(state: FlowState, event: FlowEvent): OrdersSlice {
 }
 
 function loading(orders: OrdersSlice, query: OrdersSlice['query'], keepRows: boolean): OrdersSlice {
-  const { failure: _failure, next: _next, total: _total, ...rest } = orders;
-  return { ...rest, step: 'loading', query, listed: keepRows ? orders.listed : [] };
+  const listed = keepRows ? orders.listed : [];
+  return withPlace(orders, { step: 'loading', query, listed });
+}
+
+interface Place extends Pick<OrdersSlice, 'step' | 'listed'> {
+  readonly query?: OrdersSlice['query'];
+  readonly next?: string | undefined;
+  readonly total?: number | undefined;
+}
+
+/** Another place in the list: what was said of the place before goes. */
+function withPlace(
+  orders: OrdersSlice,
+  place: Place,
+): OrdersSlice {
+  return present({ ...orders, failure: undefined, next: undefined, total: undefined, ...place });
 }
 
 function withoutFailure({ failure: _failure, ...rest }: OrdersSlice): OrdersSlice {
@@ -81,22 +96,13 @@ function withPage(
   orders: OrdersSlice,
   { page, append, stamp }: Extract<FlowEvent, { type: 'orders-loaded' }>,
 ): OrdersSlice {
-  const {
-    failure: _failure,
-    next: _next,
-    total: _total,
-    ...rest
-  } = rewrite(orders, (draft) => {
-    for (const order of page.items) takeOrder(draft, order, 'list', stamp);
+  const { items, next, total } = page;
+  const taken = rewrite(orders, (draft) => {
+    for (const order of items) takeOrder(draft, order, 'list', stamp);
   });
-  const ids = page.items.map(({ id }) => id);
-  return {
-    ...rest,
-    step: 'ready',
-    listed: append ? [...new Set([...orders.listed, ...ids])] : ids,
-    ...(page.next !== undefined && { next: page.next }),
-    ...(page.total !== undefined && { total: page.total }),
-  };
+  const ids = items.map(({ id }) => id);
+  const listed = append ? [...new Set([...orders.listed, ...ids])] : ids;
+  return withPlace(taken, { step: 'ready', listed, next, total });
 }
 
 interface SliceDraft {

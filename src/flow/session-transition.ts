@@ -1,4 +1,5 @@
 import type { Failure } from '../model/failure.js';
+import { present } from '../model/present.js';
 import type { FlowEvent, Stamp } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
 
@@ -64,7 +65,7 @@ export function sessionTransition(state: FlowState, event: FlowEvent): FlowState
     case 'show-entry':
       return {
         ...state,
-        openEntry: { id: event.id, ...(event.orderId !== undefined && { orderId: event.orderId }) },
+        openEntry: present({ id: event.id, orderId: event.orderId }),
       };
     case 'faq-loading':
       return { ...state, faq: { step: 'loading' } };

@@ -1,6 +1,7 @@
 import type { Cancellation, CancellationResult } from '../model/cancellation.js';
 import type { Failure } from '../model/failure.js';
 import type { Order } from '../model/order.js';
+import { present } from '../model/present.js';
 import { covers, findOurs, missingLines, nothingLeft } from './evidence.js';
 import { baseOf, type Operation, type OperationBase } from './flow-state.js';
 
@@ -56,10 +57,9 @@ export function settleByAnswer(
   }
   const known = order ? findOurs(answered, order).proof : cancellations;
   if (covers(known, answered)) return received(answered, known, 'id');
-  const likely = cancellations[0]?.id;
   if (operation.step === 'settling') return { ...answered, step: 'settling' };
   if (operation.step === 'received') return { ...answered, step: 'received', evidence: 'order' };
-  return { ...answered, step: 'unconfirmed', ...(likely !== undefined && { likely }) };
+  return present({ ...answered, step: 'unconfirmed', likely: cancellations[0]?.id });
 }
 
 function settleRequest(operation: Operation, order: Order, read: ReadFacts): Operation {

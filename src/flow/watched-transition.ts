@@ -2,6 +2,7 @@ import type { CancellationRef, Refund } from '../model/cancellation.js';
 import type { Order } from '../model/order.js';
 import { isFinalCancellation } from '../model/order-rules.js';
 import { sameData } from '../model/same-data.js';
+import { present } from '../model/present.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, Operation } from './flow-state.js';
 
@@ -30,11 +31,9 @@ export function watchedTransition(
 function openRefs(order: Order, operation: Operation | undefined): readonly CancellationRef[] {
   const refs: CancellationRef[] = order.cancellations
     .filter(({ status, refund }) => !isFinalCancellation(status) || isOpenRefund(refund))
-    .map(({ id, idempotencyKey }) => ({
-      orderId: order.id,
-      cancellationId: id,
-      ...(idempotencyKey !== undefined && { idempotencyKey }),
-    }));
+    .map(({ id, idempotencyKey }) =>
+      present({ orderId: order.id, cancellationId: id, idempotencyKey }),
+    );
   const withoutObject =
     operation?.step === 'received' &&
     operation.kind === 'request' &&

@@ -1,4 +1,5 @@
 import { parsePage } from '../../model/parse-page.js';
+import { present } from '../../model/present.js';
 import type { FlowEvent } from '../flow-event.js';
 import type { FlowState } from '../flow-state.js';
 import type { Effect, Runtime } from '../runtime.js';
@@ -18,8 +19,7 @@ export function loadOrders(runtime: Runtime): Effect {
     for (let empty = 0; ; empty += 1) {
       const outcome = await runtime.call({
         method: 'listOrders',
-        run: (call) =>
-          runtime.adapter.listOrders({ ...query, ...(after !== undefined && { after }) }, call),
+        run: (call) => runtime.adapter.listOrders(present({ ...query, after }), call),
         parse: parsePage,
         signal: controller.signal,
       });
@@ -65,11 +65,7 @@ export function loadOrders(runtime: Runtime): Effect {
       void load(query, id, false);
     } else if (orders.step === 'loading-more' && before.orders.step !== 'loading-more') {
       const { id, ...query } = orders.query;
-      void load(
-        { ...query, ...(before.orders.next !== undefined && { after: before.orders.next }) },
-        id,
-        true,
-      );
+      void load(present({ ...query, after: before.orders.next }), id, true);
     } else if (isNewShopper(event, before)) {
       current?.abort();
     }

@@ -1,5 +1,6 @@
 import type { Cancellation } from '../../model/cancellation.js';
 import { parseChallenge } from '../../model/parse-challenge.js';
+import { present } from '../../model/present.js';
 import type { FlowState, OperationBase } from '../flow-state.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
@@ -19,7 +20,7 @@ export function retract(runtime: Runtime): Effect {
       target.lines === 'all'
         ? []
         : target.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
-    return {
+    return present({
       ...{ kind, orderId: target.orderId, key: runtime.environment.newKey(), target: target.id },
       ...{ generation: (current?.generation ?? 0) + 1, attempt: 1, unanswered: 1 },
       ...{ lines, whole: target.lines === 'all', ids: kind === 'confirm' ? [target.id] : [] },
@@ -27,8 +28,8 @@ export function retract(runtime: Runtime): Effect {
       sentAt: sendTime(runtime),
       hadNote: false,
       origin: 'action',
-      ...(kind === 'confirm' && current && { of: current.key }),
-    };
+      of: kind === 'confirm' ? current?.key : undefined,
+    });
   }
 
   async function send(
@@ -46,22 +47,13 @@ export function retract(runtime: Runtime): Effect {
       if (runtime.state().operations.get(orderId)?.key !== operation.key) return;
       if (kind === 'retract') {
         const { id: cancellationId, idempotencyKey } = target;
-        const ref = {
-          orderId,
-          cancellationId,
-          ...(idempotencyKey !== undefined && { idempotencyKey }),
-        };
+        const ref = present({ orderId, cancellationId, idempotencyKey });
         await sendWrite(runtime, operation, 'retractCancellation', (call) =>
           adapter.retractCancellation?.(ref, call),
         );
       } else {
         const challengeId = target.challenge?.id;
-        const proof = {
-          orderId,
-          cancellationId: target.id,
-          token,
-          ...(challengeId !== undefined && { challengeId }),
-        };
+        const proof = present({ orderId, cancellationId: target.id, token, challengeId });
         await sendWrite(runtime, operation, 'confirmCancellation', (call) =>
           adapter.confirmCancellation?.(proof, call),
         );

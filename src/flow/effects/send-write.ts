@@ -1,6 +1,7 @@
 import type { CancellationResult } from '../../model/cancellation.js';
 import type { Failure, FailureCode } from '../../model/failure.js';
 import { parseCancellationResult } from '../../model/parse-result.js';
+import { present } from '../../model/present.js';
 import type { OperationBase, SentAt } from '../flow-state.js';
 import type { Outcome, Runtime } from '../runtime.js';
 import type { StorefrontAdapter, WriteCall } from '../storefront-adapter.js';
@@ -55,7 +56,7 @@ export async function sendWrite(
     runtime.dispatch({
       type: 'answered',
       ...send,
-      result: { cancellations, ...(order && { order }) },
+      result: present({ cancellations, order }),
       stamp,
     });
   }
@@ -73,8 +74,10 @@ export async function sendWrite(
 /** When a send leaves, by the clocks that there are. */
 export function sendTime(runtime: Runtime): SentAt {
   const { clock } = runtime.environment;
-  const shop = runtime.shopTime();
-  return { wall: clock.wall(), monotonic: clock.monotonic(), ...(shop !== undefined && { shop }) };
+  return present({
+    ...{ wall: clock.wall(), monotonic: clock.monotonic() },
+    shop: runtime.shopTime(),
+  });
 }
 
 function isAmbiguous({ code, blocks }: Failure): boolean {

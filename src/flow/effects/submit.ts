@@ -1,6 +1,7 @@
 import type { CancellationRequest, LineSelection } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
 import { openQuantity } from '../../model/order-rules.js';
+import { present } from '../../model/present.js';
 import {
   isUnsettled,
   type Dialog,
@@ -73,7 +74,7 @@ export function submit(runtime: Runtime): Effect {
   async function passes(draft: Draft, check: Confirmation['check']): Promise<boolean> {
     const { beforeRequest, environment, limits } = runtime;
     const { orderId, lines, reasonCode } = draft;
-    const request = { orderId, lines, ...(reasonCode !== undefined && { reasonCode }) };
+    const request = present({ orderId, lines, reasonCode });
     const asked = [check, beforeRequest && (() => beforeRequest(request))];
     const answers = asked.map(async (ask) => (ask ? (await ask()) !== false : true));
     let stop: (() => void) | undefined;
@@ -102,7 +103,7 @@ export function submit(runtime: Runtime): Effect {
     const state = runtime.state();
     const order = selectOrder(state, draft.orderId);
     if (!order) return;
-    const operation: OperationBase = {
+    const operation: OperationBase = present({
       ...{ kind: 'request', orderId: order.id, key: runtime.environment.newKey() },
       ...{ generation: generation + 1, attempt: 1, unanswered: 1 },
       lines: draft.lines === 'all' ? everythingOpen(order) : draft.lines,
@@ -112,17 +113,14 @@ export function submit(runtime: Runtime): Effect {
       sentAt: sendTime(runtime),
       hadNote: Boolean(draft.note),
       origin: 'action',
-      ...(draft.reasonCode !== undefined && { reasonCode: draft.reasonCode }),
-      ...(order.revision !== undefined && { revision: order.revision }),
-    };
-    const request: CancellationRequest = {
-      orderId: order.id,
-      lines: draft.lines === 'all' ? 'all' : operation.lines,
-      ...(draft.reasonCode !== undefined && { reasonCode: draft.reasonCode }),
-      ...(draft.note && { note: draft.note }),
-      ...(order.revision !== undefined && { revision: order.revision }),
-      ...(policyAcceptedAt !== undefined && { policyAcceptedAt }),
-    };
+      reasonCode: draft.reasonCode,
+      revision: order.revision,
+    });
+    const request: CancellationRequest = present({
+      ...requestOf(operation),
+      note: draft.note || undefined,
+      policyAcceptedAt,
+    });
     sent.set(operation.key, request);
     runtime.outbox.write({ ...operation, step: 'sending' });
     runtime.dispatch({ type: 'begin', operation });
@@ -200,10 +198,5 @@ function requestOf({
   reasonCode,
   revision,
 }: OperationBase): CancellationRequest {
-  return {
-    orderId,
-    lines: whole ? 'all' : lines,
-    ...(reasonCode !== undefined && { reasonCode }),
-    ...(revision !== undefined && { revision }),
-  };
+  return present({ orderId, lines: whole ? 'all' : lines, reasonCode, revision });
 }
