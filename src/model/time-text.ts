@@ -14,9 +14,10 @@ export function readTimeText(text: string): TimeText | undefined {
   const match = shape.exec(text);
   if (match === null) return undefined;
   const [, year = '', month = '', day = '', hour, minute = '', second = '00', fraction, zone] = match;
-  // Years below are what databases write for "no date" (0000, 0001).
-  if (Number(year) < 1900 || !isDay(Number(year), Number(month), Number(day))) return undefined;
   const date = `${year}-${month}-${day}`;
+  // A day that the calendar does not have becomes another. Years below are what databases write for "no date" (0000, 0001).
+  const calendar = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (Number(year) < 1900 || !calendar.toISOString().startsWith(date)) return undefined;
   if (hour === undefined) return { kind: 'day', text: date, zoneMissing: false };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   if (zone === undefined) return { kind: 'day', text: date, zoneMissing: true };
@@ -29,13 +30,6 @@ export function readTimeText(text: string): TimeText | undefined {
 /** Whether `left` is known to be later than `right`. */
 export function isLater(left: Instant | CalendarDate | undefined, right: Instant | CalendarDate | undefined): boolean {
   return left !== undefined && right !== undefined && instantMs(left) > instantMs(right);
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return day <= length;
 }
 
 function readOffset(zone: string): string | undefined {
