@@ -1,5 +1,12 @@
-/** Part, state and slot names of `<cancel-dialog>`; the documentation check compares them with the template. Shared views bring their own. */
+import { noticeParts } from '../../ui/views/notice.js';
+import { orderLinesParts } from '../../ui/views/order-lines.js';
+import { previewParts } from '../../ui/views/preview.js';
+
+/** Part, state and slot names of `<cancel-dialog>`; the documentation check compares them with the template. */
 export const parts = {
+  ...noticeParts,
+  ...orderLinesParts,
+  ...previewParts,
   dialog: 'The window, or the region in the page',
   'dialog-header': 'Its title row',
   'dialog-title': 'What is asked, or what is the case',
@@ -38,6 +45,10 @@ export const parts = {
   sellers: 'One request per seller',
   seller: 'One of them',
   'seller-name': 'Who sells',
+  'panel-heading': 'What a seller’s request has come to',
+  'panel-text': 'A sentence about it',
+  'panel-fine': 'Fine print about it',
+  progress: 'How far it is',
   code: 'The form for a code from a message',
   skeleton: 'The shape of what is loading',
   'live-region': 'Says aloud what has changed, while the dialog is modal',

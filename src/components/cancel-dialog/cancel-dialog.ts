@@ -46,10 +46,8 @@ import { styles } from './cancel-dialog.styles.js';
  * @csspart stepper-button - One less, one more.
  * @csspart quantity - The quantity between them.
  * @csspart lines - The items of a whole order.
- * @csspart line - One of them.
- * @csspart line-canceled - An item of which nothing is left.
- * @csspart thumb - An item's picture.
- * @csspart thumb-missing - A picture that is not there.
+ * @csspart line - One of them; `line-canceled` when nothing of it is left.
+ * @csspart thumb - An item's picture; `thumb-missing` where there is none.
  * @csspart line-name - An item's name.
  * @csspart line-detail - Its variant and quantity.
  * @csspart line-amount - What it cost.
