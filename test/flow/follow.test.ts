@@ -121,6 +121,30 @@ describe('following an open request', () => {
     expect(lost.adapter.pending('getOrder')).to.equal(1);
   });
 
+  it('does not go on asking for an order that the shop says is not there', async () => {
+    const lost = await followed();
+    lost.flow.send({ type: 'refresh', orderId: '9' });
+    await lost.world.clock.settle();
+    lost.adapter.reject('getOrder', 'not-found');
+    await lost.world.clock.advance(40_000);
+    expect(lost.adapter.callsOf('getOrder')).to.have.length(1);
+  });
+
+  it('reads once more when a read could not be taken over', async () => {
+    const lost = await followed(['getCancellations']);
+    await lost.world.clock.advance(44_500);
+    lost.flow.send({ type: 'refresh', orderId: '1' });
+    await lost.world.clock.advance(1000);
+    lost.adapter.resolve('getCancellations', [cancellation({ status: 'processing' })]);
+    await lost.world.clock.settle();
+    lost.adapter.resolve('getOrder', requested);
+    await lost.world.clock.advance(3000);
+    expect(lost.adapter.pending('getOrder')).to.equal(1);
+    lost.adapter.resolve('getOrder', withCancellations(cancellation({ status: 'processing' })));
+    await lost.world.clock.settle();
+    expect(lost.flow.state.orders.stale.size).to.equal(0);
+  });
+
   it('never goes back to what an older answer says', async () => {
     const lost = await followed();
     await lost.world.clock.advance(40_000);

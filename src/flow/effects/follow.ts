@@ -1,4 +1,5 @@
 import type { Cancellation, CancellationRef } from '../../model/cancellation.js';
+import type { FailureCode } from '../../model/failure.js';
 import { parseCancellations } from '../../model/parse-cancellation.js';
 import { nextReadMs } from '../follow-schedule.js';
 import type { FlowState } from '../flow-state.js';
@@ -93,12 +94,14 @@ export function follow(runtime: Runtime): Effect {
     retries.set(orderId, retry);
     retry.stop();
     void refreshOrder(runtime, orderId).then((outcome) => {
-      if (outcome.ok || outcome.aborted || !runtime.state().orders.stale.has(orderId)) {
+      const failure = outcome.ok ? undefined : outcome.failure;
+      const over = !runtime.state().orders.stale.has(orderId) || isFinal(failure?.code);
+      if (over || (!outcome.ok && outcome.aborted)) {
         retries.delete(orderId);
         return;
       }
       retry.attempt += 1;
-      const delay = backoffMs(retry.attempt, random(), outcome.failure.retryAfterMs);
+      const delay = backoffMs(retry.attempt, random(), failure?.retryAfterMs);
       retry.stop = clock.after(delay, () => {
         if (!isPaused(runtime.state())) readStale(orderId);
       });
@@ -131,6 +134,11 @@ export function follow(runtime: Runtime): Effect {
       schedule();
     }
   };
+}
+
+/** Asking again would get the same answer; a return or a sign-in asks anew. */
+function isFinal(code: FailureCode | undefined): boolean {
+  return code === 'not-found' || code === 'forbidden' || code === 'unauthenticated';
 }
 
 /** One read for all where the adapter can; an order that is not in memory, or has no request object, is read by itself. */
