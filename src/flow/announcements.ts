@@ -1,6 +1,9 @@
 import type { Cancellation } from '../model/cancellation.js';
+import { present } from '../model/present.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState } from './flow-state.js';
+import { selectOrder } from './selectors.js';
+import { operationChanges, requestChanges } from './state-changes.js';
 
 /** What is said aloud, as data; the words are the messages'. An equal `id` was already said. */
 export interface Announcement {
@@ -49,38 +52,24 @@ export function announce(before: FlowState, state: FlowState, event: FlowEvent):
 }
 
 function aboutOperations(before: FlowState, state: FlowState): Said | undefined {
-  if (before.operations === state.operations) return undefined;
-  for (const [orderId, operation] of state.operations) {
-    const known = before.operations.get(orderId);
-    if (known?.step === operation.step && known.kind === operation.kind) continue;
-    // What a tab finds on arrival is no news; nor is the way back from looking.
-    if (!known && operation.origin !== 'action') continue;
-    const quiet =
-      operation.step === 'settling' ||
-      (known?.step === 'settling' && operation.step === 'unconfirmed');
-    if (quiet) continue;
+  for (const { operation, known } of operationChanges(before, state)) {
+    const { kind, step, orderId, ids } = operation;
+    if (step === 'settling' || (known?.step === step && known.kind === kind)) continue;
     const about = withNumber(state, orderId);
-    if (operation.step !== 'received') return { kind: operation.step, ...about };
-    const outcome = newestOf(state, orderId, operation.ids);
-    const kind = outcome && outcomeKind(outcome);
-    return { kind: kind ?? (operation.kind === 'retract' ? 'retracted' : 'received'), ...about };
+    if (step !== 'received') return { kind: step, ...about };
+    const outcome = selectOrder(state, orderId)?.cancellations.find(({ id }) => ids.includes(id));
+    const ended = outcome && outcomeKind(outcome);
+    return { kind: ended ?? (kind === 'retract' ? 'retracted' : 'received'), ...about };
   }
   return undefined;
 }
 
 function aboutRequests(before: FlowState, state: FlowState): Said | undefined {
-  if (before.orders.held === state.orders.held) return undefined;
-  for (const [orderId, { order }] of state.orders.held) {
-    const known = before.orders.held.get(orderId)?.order;
-    if (!known || known === order) continue;
-    for (const entry of order.cancellations) {
-      const old = known.cancellations.find(({ id }) => id === entry.id);
-      if (!old) continue;
-      const status = old.status === entry.status ? undefined : outcomeKind(entry);
-      const refund = old.refund.status === entry.refund.status ? undefined : refundKind(entry);
-      const kind = status ?? refund;
-      if (kind) return { kind, ...withNumber(state, orderId) };
-    }
+  for (const { entry, known } of requestChanges(before, state)) {
+    const status = known.status === entry.status ? undefined : outcomeKind(entry);
+    const refund = known.refund.status === entry.refund.status ? undefined : refundKind(entry);
+    const kind = status ?? refund;
+    if (kind) return { kind, ...withNumber(state, entry.orderId) };
   }
   return undefined;
 }
@@ -127,15 +116,6 @@ function refundKind({ refund }: Cancellation): AnnouncementKind | undefined {
     : undefined;
 }
 
-function newestOf(
-  state: FlowState,
-  orderId: string,
-  ids: readonly string[],
-): Cancellation | undefined {
-  return state.orders.held.get(orderId)?.order.cancellations.find(({ id }) => ids.includes(id));
-}
-
 function withNumber(state: FlowState, orderId: string): { readonly orderNumber?: string } {
-  const order = state.orders.held.get(orderId)?.order;
-  return order ? { orderNumber: order.number } : {};
+  return present({ orderNumber: selectOrder(state, orderId)?.number });
 }

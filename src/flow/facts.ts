@@ -7,6 +7,8 @@ import type {
 import { present } from '../model/present.js';
 import type { FlowEvent } from './flow-event.js';
 import type { FlowState, Operation, OperationStep } from './flow-state.js';
+import { selectOrder } from './selectors.js';
+import { operationChanges, requestChanges } from './state-changes.js';
 
 /** What has become of a cancellation, for the page's own scripts. Serializable; never a note, an e-mail or a label. */
 export interface CancellationFact {
@@ -46,25 +48,21 @@ export interface Fact {
 /** Facts are seen, not recalled: what this page has seen change, never the first sight of an order. */
 export function factsOf(before: FlowState, state: FlowState, event: FlowEvent): readonly Fact[] {
   if (before.epoch !== state.epoch || before === state) return [];
-  return [...operationFacts(before, state), ...requestFacts(before, state, event)];
-}
-
-function operationFacts(before: FlowState, state: FlowState): readonly Fact[] {
-  if (before.operations === state.operations) return [];
-  return [...state.operations.values()].flatMap((operation) => {
-    const known = before.operations.get(operation.orderId);
-    if (known?.key === operation.key && known.step === operation.step) return [];
-    // The way back from a look that found nothing.
-    if (known?.step === 'settling' && operation.step === 'unconfirmed') return [];
-    // Restored by this tab, or found in another's entry: no step of it was taken here.
-    if (!known && operation.origin !== 'action') return [];
-    return operationFact(state, operation);
-  });
+  return [
+    ...operationChanges(before, state).flatMap(({ operation, known }) =>
+      known?.key === operation.key && known.step === operation.step
+        ? []
+        : operationFact(state, operation),
+    ),
+    ...requestChanges(before, state).flatMap(({ entry, known }) =>
+      changes(state, known, entry, event),
+    ),
+  ];
 }
 
 function operationFact(state: FlowState, operation: Operation): readonly Fact[] {
   const { kind, step, orderId } = operation;
-  const entries = state.orders.held.get(orderId)?.order.cancellations ?? [];
+  const entries = selectOrder(state, orderId)?.cancellations ?? [];
   const ours = entries.filter(
     ({ id, idempotencyKey }) => operation.ids.includes(id) || idempotencyKey === operation.key,
   );
@@ -95,18 +93,6 @@ function operationFact(state: FlowState, operation: Operation): readonly Fact[] 
     default:
       return [];
   }
-}
-
-function requestFacts(before: FlowState, state: FlowState, event: FlowEvent): readonly Fact[] {
-  if (before.orders.held === state.orders.held) return [];
-  return [...state.orders.held].flatMap(([orderId, { order }]) => {
-    const known = before.orders.held.get(orderId)?.order;
-    if (!known || known === order) return [];
-    return order.cancellations.flatMap((entry) => {
-      const old = known.cancellations.find(({ id }) => id === entry.id);
-      return old ? changes(state, old, entry, event) : [];
-    });
-  });
 }
 
 function changes(
@@ -162,5 +148,5 @@ function ofOrder(
   state: FlowState,
   orderId: string,
 ): { readonly orderId: string; readonly orderNumber?: string } {
-  return present({ orderId, orderNumber: state.orders.held.get(orderId)?.order.number });
+  return present({ orderId, orderNumber: selectOrder(state, orderId)?.number });
 }

@@ -81,10 +81,7 @@ interface Place extends Pick<OrdersSlice, 'step' | 'listed'> {
 }
 
 /** Another place in the list: what was said of the place before goes. */
-function withPlace(
-  orders: OrdersSlice,
-  place: Place,
-): OrdersSlice {
+function withPlace(orders: OrdersSlice, place: Place): OrdersSlice {
   return present({ ...orders, failure: undefined, next: undefined, total: undefined, ...place });
 }
 
