@@ -142,7 +142,7 @@ function benefitsOf(
     const outcome = after.nothingLeft ? 'returned' : 'kept';
     benefits.push({
       kind: 'points',
-      label: words.pointsSpent(points.spent),
+      label: words.pointsSpent,
       points: points.spent,
       outcome,
     });
@@ -151,7 +151,7 @@ function benefitsOf(
   if (notEarned > 0)
     benefits.push({
       kind: 'points',
-      label: words.pointsEarned(notEarned),
+      label: words.pointsEarned,
       points: notEarned,
       outcome: 'lost',
     });

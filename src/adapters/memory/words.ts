@@ -9,8 +9,8 @@ export interface Words {
   readonly notCharged: string;
   noLongerEarned(label: string): string;
   giftPrice(name: string): string;
-  pointsSpent(points: number): string;
-  pointsEarned(points: number): string;
+  readonly pointsSpent: string;
+  readonly pointsEarned: string;
   giftEnds(name: string, minimum: string, price: string): string;
   readonly reasons: readonly Reason[];
   readonly declined: string;
@@ -28,8 +28,8 @@ const en: Words = {
   notCharged: 'Not charged to you',
   noLongerEarned: (label) => `${label}, no longer earned`,
   giftPrice: (name) => `${name}, no longer free`,
-  pointsSpent: (points) => `${points} points that you spent`,
-  pointsEarned: (points) => `${points} points for this order`,
+  pointsSpent: 'Points that you spent',
+  pointsEarned: 'Points for this order',
   giftEnds: (name, minimum, price) =>
     `The rest of the order falls below ${minimum}. You can keep ${name} for ${price}, or cancel it as well.`,
   reasons: [
@@ -52,13 +52,13 @@ const ro: Words = {
   shipping: 'Livrare',
   tax: 'Taxe',
   fee: 'Taxă de anulare',
-  notCharged: 'Nu vi se percepe',
+  notCharged: 'Nu ți se percepe',
   noLongerEarned: (label) => `${label}, nu se mai aplică`,
   giftPrice: (name) => `${name}, nu mai este gratuit`,
-  pointsSpent: (points) => `${points} puncte folosite`,
-  pointsEarned: (points) => `${points} puncte pentru această comandă`,
+  pointsSpent: 'Puncte folosite',
+  pointsEarned: 'Puncte pentru această comandă',
   giftEnds: (name, minimum, price) =>
-    `Restul comenzii scade sub ${minimum}. Puteți păstra ${name} pentru ${price} sau îl puteți anula și pe acesta.`,
+    `Restul comenzii scade sub ${minimum}. Poți păstra ${name} pentru ${price} sau îl poți anula și pe acesta.`,
   reasons: [
     { code: 'changed-mind', label: 'Nu mai am nevoie de produs' },
     { code: 'wrong-item', label: 'Am ales greșit produsul, mărimea sau culoarea' },
