@@ -27,11 +27,15 @@ const names = Object.keys({
 
 const longest = 200;
 
+export interface EventLog {
+  text(): string;
+  /** Selects it, to be copied by hand. */
+  select(): void;
+  clear(): void;
+}
+
 /** Writes down every public event that reaches the document, newest first. */
-export function startEventLog(panel: HTMLElement): {
-  readonly text: () => string;
-  readonly clear: () => void;
-} {
+export function startEventLog(panel: HTMLElement): EventLog {
   const list = find<HTMLOListElement>('ol', panel);
   const latest = find<HTMLOutputElement>('.panel-latest', panel);
   const write = (event: Event): void => {
@@ -56,6 +60,7 @@ export function startEventLog(panel: HTMLElement): {
       [...list.children]
         .map((line) => [...line.children].map((part) => part.textContent).join('\t'))
         .join('\n'),
+    select: () => getSelection()?.selectAllChildren(list),
     clear() {
       list.replaceChildren();
       latest.textContent = '';

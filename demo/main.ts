@@ -31,7 +31,6 @@ startContact(shop, () => settings.lang);
 startSignIn(() => {
   change({ scenario: 'quick' });
   panel.showScenario('quick');
-  flow.send({ type: 'signed-in' });
 });
 
 function change(changed: Partial<Settings>): void {
@@ -45,7 +44,7 @@ function change(changed: Partial<Settings>): void {
   showPage(settings);
   if (settings.scenario === before.scenario) return;
   shop.setScenario(settings.scenario);
-  flow.send({ type: 'refresh' });
+  flow.send({ type: before.scenario === 'signed-out' ? 'signed-in' : 'refresh' });
 }
 
 function reset(): void {

@@ -1,6 +1,6 @@
 import { challengeCode, scenarioNames, type Scenario } from '../src/adapters/memory/index.js';
 import { find } from './elements.js';
-import { startEventLog } from './event-log.js';
+import { startEventLog, type EventLog } from './event-log.js';
 import { scenarioWords } from './scenario-words.js';
 import type { Settings } from './settings.js';
 
@@ -56,16 +56,17 @@ export function startPanel({ settings, onChange, onReset }: PanelOptions): Panel
   });
   find('[name="clear"]', panel).addEventListener('click', log.clear);
   find('[name="copy"]', panel).addEventListener('click', () => {
-    void copyText(log.text()).then(say);
+    void copyLog(log).then(say);
   });
   return { say, showScenario };
 }
 
-async function copyText(text: string): Promise<string> {
+async function copyLog(log: EventLog): Promise<string> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(log.text());
     return 'The event log is in the clipboard.';
   } catch {
-    return 'The browser did not allow copying.';
+    log.select();
+    return 'The browser does not let this page copy. The log is selected: copy it by key.';
   }
 }
