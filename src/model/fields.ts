@@ -1,7 +1,10 @@
 import type { DataIssue, DataProblem, Parsed } from './data-issue.js';
 
 /** Bounds that keep a hostile or broken answer from freezing the page. Far above what a shop sends. */
-export const limits = { items: 10_000, allItems: 250_000, issues: 1_000, detail: 60 } as const;
+const mostItems = 10_000;
+const mostItemsInAll = 250_000;
+const mostIssues = 1_000;
+const longestDetail = 60;
 
 /** What one parse has noted and spent so far. The answer as a whole is bounded too, because the same list may be nested in itself. */
 interface ParseLog { readonly issues: DataIssue[]; itemsLeft: number }
@@ -60,7 +63,7 @@ export class Fields {
       const { length } = value;
       // A proxy may say anything.
       if (!Number.isSafeInteger(length) || length < 0) throw new RangeError();
-      const allowed = Math.min(length, limits.items, this.#log.itemsLeft);
+      const allowed = Math.min(length, mostItems, this.#log.itemsLeft);
       this.#log.itemsLeft -= allowed;
       if (length > allowed) this.report(key, 'too-many');
       const items: unknown[] = [];
@@ -71,7 +74,7 @@ export class Fields {
 
   report(key: string, problem: DataProblem, detail?: unknown): void {
     const { issues } = this.#log;
-    if (issues.length > limits.issues) return;
+    if (issues.length > mostIssues) return;
     const path = join(this.#path(), key);
     const last = issues.at(-1);
     // A field that is read twice is reported once.
@@ -79,9 +82,9 @@ export class Fields {
     issues.push({
       path, problem,
       ...(this.orderId !== undefined && { orderId: this.orderId }),
-      ...(typeof detail === 'string' && { detail: detail.slice(0, limits.detail).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '\uFFFD') }),
+      ...(typeof detail === 'string' && { detail: detail.slice(0, longestDetail).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '\uFFFD') }),
     });
-    if (issues.length === limits.issues) issues.push({ path: '', problem: 'too-many' });
+    if (issues.length === mostIssues) issues.push({ path: '', problem: 'too-many' });
   }
 
   #inner(value: unknown, key: string): Fields | undefined {
@@ -109,7 +112,7 @@ export interface ItemList<T> { readonly items: readonly T[]; readonly lost: bool
 /** Runs one parse. The answer stands under the empty key of the root, so that a bare list and an object are read alike. */
 export function parseAnswer<T>(answer: unknown, read: (root: Fields, key: string) => T | undefined): Parsed<T> {
   const issues: DataIssue[] = [];
-  const value = read(new Fields({ '': answer }, { issues, itemsLeft: limits.allItems }), '');
+  const value = read(new Fields({ '': answer }, { issues, itemsLeft: mostItemsInAll }), '');
   if (value === undefined && issues.length === 0) issues.push({ path: '', problem: 'missing' });
   return { value, issues };
 }

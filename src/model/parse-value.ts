@@ -11,7 +11,11 @@ import type { Plain } from './read-record.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Characters. An id that is longer is left out, because a part of it names something else; a text is cut. */
-export const textLimits = { id: 1024, opaque: 8192, url: 8192, label: 256, text: 20_000, amount: 40 } as const;
+const longestId = 1024;
+const longestOpaque = 8192;
+const longestLabel = 256;
+const longestText = 20_000;
+const longestAmount = 40;
 
 /** Texts for people: what cannot be printed is removed, blank is absent. */
 const text = (limit: number): Plain<string> => (fields, key) => {
@@ -24,8 +28,8 @@ const text = (limit: number): Plain<string> => (fields, key) => {
   if (clean !== cut && raw.length <= limit) fields.report(key, 'unsafe-characters');
   return clean.trim() || undefined;
 };
-export const readText = /* @__PURE__ */ text(textLimits.text);
-export const readLabel = /* @__PURE__ */ text(textLimits.label);
+export const readText = /* @__PURE__ */ text(longestText);
+export const readLabel = /* @__PURE__ */ text(longestLabel);
 
 /** What is only handed back: cursors, revisions, keys. Never changed. */
 const opaque = (limit: number): Plain<string> => (fields, key) => {
@@ -35,9 +39,9 @@ const opaque = (limit: number): Plain<string> => (fields, key) => {
   fields.report(key, 'too-long');
   return undefined;
 };
-export const readOpaque = /* @__PURE__ */ opaque(textLimits.opaque);
-export const readKey = /* @__PURE__ */ opaque(textLimits.id);
-export const readCode = /* @__PURE__ */ opaque(textLimits.label);
+export const readOpaque = /* @__PURE__ */ opaque(longestOpaque);
+export const readKey = /* @__PURE__ */ opaque(longestId);
+export const readCode = /* @__PURE__ */ opaque(longestLabel);
 
 const visible = (read: Plain<string>): Plain<string> => (fields, key) => {
   const raw = read(fields, key);
@@ -54,7 +58,7 @@ export const readNumber: Plain<string> = (fields, key) => visibleLabel(fields, k
 
 /** What an id is shown as where the answer has no name for the thing. Blank only for an id that has nothing to show. */
 export function shownId(id: string): string {
-  return stripUnprintable(id.trim().slice(0, textLimits.label)).trim();
+  return stripUnprintable(id.trim().slice(0, longestLabel)).trim();
 }
 
 /** A web address; anything that a browser would not open as http or https is left out. */
@@ -163,7 +167,7 @@ function readString(fields: Fields, key: string): string | undefined {
 function readDecimal(fields: Fields, key: string): string | undefined {
   const value = fields.get(key);
   const text = typeof value === 'number' ? decimalFromNumber(value, 0) : typeof value === 'string' ? value.trim() : undefined;
-  if (text === undefined || text.length > textLimits.amount || !isDecimal(text)) return unusable(fields, key, value);
+  if (text === undefined || text.length > longestAmount || !isDecimal(text)) return unusable(fields, key, value);
   const amount = text.startsWith('-') && isZeroDecimal(text) ? text.slice(1) : text;
   if (amount !== value) fields.report(key, 'repaired');
   return amount;
