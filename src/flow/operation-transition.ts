@@ -83,7 +83,11 @@ function nextOperation(
     case 'expired':
       return isUnsettled(operation) && operation.step !== 'sending' ? undefined : operation;
     case 'put-away':
-      return operation.step === 'received' || operation.step === 'refused' ? undefined : operation;
+      return operation.step === 'received' ||
+        operation.step === 'refused' ||
+        operation.step === 'not-received'
+        ? undefined
+        : operation;
     default:
       return operation;
   }

@@ -225,6 +225,30 @@ describe('<cancel-dialog> after the shopper confirmed', () => {
       expect(world.title).to.equal('The shop has your request');
     });
 
+    it('starts over with a new request when the old one may not be sent again', async () => {
+      const keys: string[] = [];
+      const world = await sent({
+        scenario: 'lost-requests',
+        change: (shop) => ({
+          ...shop,
+          // A shop that has forgotten every key by the time anybody asks again.
+          describe: async (call) => ({ ...(await shop.describe!(call)), keyLifeMs: 1 }),
+          requestCancellation: (request, call) => {
+            keys.push(call.idempotencyKey);
+            return shop.requestCancellation(request, call);
+          },
+        }),
+      });
+      await world.pass(300_000);
+      expect(world.title).to.equal('Your request did not reach the shop');
+      world.shop.setScenario('quick');
+      await world.press('Cancel order 1042');
+      await world.shown();
+      await world.press('Cancel order 1042');
+      expect(world.title).to.equal('The shop has your request');
+      expect(new Set(keys).size).to.equal(2);
+    });
+
     it('leads to the shop when nobody can tell', async () => {
       const world = await sent({ scenario: 'lost-answers' });
       world.shop.setScenario('lost-reads');

@@ -177,6 +177,7 @@ const table: Record<Step, Partial<Record<keyof typeof news, string>>> = {
     'read, likely, over': 'received (order)',
     'read, nothing left': 'received (order)',
     resent: 'sending',
+    'put away': 'none',
   },
   refused: {
     begin: 'sending',

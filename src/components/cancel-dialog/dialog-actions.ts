@@ -140,6 +140,12 @@ export class DialogActionsController implements DialogActions {
     }
   };
 
+  /** The old request can never be sent again; what is asked for now is a new one. */
+  readonly startOver = (): void => {
+    this.#flow.send({ type: 'put-away', orderId: this.#orderId });
+    this.review();
+  };
+
   readonly checkNow = (): void => this.#flow.send({ type: 'check-now', orderId: this.#orderId });
 
   readonly lookAgain = (): void => this.#flow.send({ type: 'refresh', orderId: this.#orderId });

@@ -54,6 +54,7 @@ export interface DialogActions {
   readonly review: () => void;
   /** The same request again: from `refused`, the draft is looked at once more on the way. */
   readonly sendAgain: () => void;
+  readonly startOver: () => void;
   readonly checkNow: () => void;
   readonly lookAgain: () => void;
   readonly retract: (cancellation: Cancellation) => void;

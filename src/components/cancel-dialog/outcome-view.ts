@@ -98,7 +98,11 @@ export function notReceivedView(operation: Operation, context: DialogContext): D
       button({ label: more.keepOrder, onClick: actions.close }),
       mayResend
         ? button({ label: words.sendAgain, onClick: actions.sendAgain, weight: 'button-danger' })
-        : nothing,
+        : button({
+            label: context.messages.cancelOrder(number),
+            onClick: actions.startOver,
+            weight: 'button-danger',
+          }),
     ],
     keeps: true,
   };
