@@ -44,6 +44,10 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
+  /* "C-1042-1" stays in one piece. */
+  .status-meta > bdi {
+    display: inline-block;
+  }
   .status-main,
   .status-side {
     display: grid;
