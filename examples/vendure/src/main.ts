@@ -1,6 +1,9 @@
 import { bootstrap, JobQueueService } from '@vendure/core';
 import { shopConfig } from './config';
 
+// A demo and a test talk to nobody.
+process.env['VENDURE_DISABLE_TELEMETRY'] = 'true';
+
 /** The engine's process: `PORT` and `SHOP_DATA` say where, a message to its parent says when, SIGTERM ends it. */
 async function main(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 3310);

@@ -82,9 +82,6 @@ export interface VendureLine {
     readonly product: { readonly name: string };
   };
   readonly featuredAsset: { readonly preview: string } | null;
-  readonly fulfillmentLines:
-    | readonly { readonly quantity: number; readonly fulfillment: { readonly state: string } }[]
-    | null;
 }
 
 export interface VendurePayment {
@@ -109,6 +106,7 @@ export interface VendureOrder {
   readonly totalWithTax: number;
   readonly placedTotalWithTax: number;
   readonly cancellationRevision: string;
+  readonly shippedQuantities: readonly { readonly lineId: string; readonly quantity: number }[];
   readonly lines: readonly VendureLine[];
   readonly payments: readonly VendurePayment[] | null;
   readonly cancellationEligibility: VendureEligibility;

@@ -17,11 +17,11 @@ fragment RequestFields on CancellationRequest {
 const orderFields = `
 fragment OrderFields on Order {
   id code state orderPlacedAt currencyCode totalWithTax placedTotalWithTax cancellationRevision
+  shippedQuantities { lineId quantity }
   lines {
     id quantity orderPlacedQuantity unitPriceWithTax placedLinePriceWithTax
     productVariant { sku name options { name } product { name } }
     featuredAsset { preview }
-    fulfillmentLines { quantity fulfillment { state } }
   }
   payments { method metadata refunds { id state total updatedAt } }
   cancellationEligibility {

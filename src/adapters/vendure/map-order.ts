@@ -40,7 +40,10 @@ export function statesOf(status: OrderStatus): readonly string[] {
 export function toOrder(order: VendureOrder, toMoney: ToMoney): Order {
   const { id, currencyCode, cancellationEligibility: eligibility } = order;
   const money = (units: number): ReturnType<ToMoney> => toMoney(units, currencyCode);
-  const lines = order.lines.map((line) => toLine(line, money));
+  const lines = order.lines.map((line) => {
+    const shipped = order.shippedQuantities.find(({ lineId }) => lineId === line.id);
+    return toLine(line, shipped?.quantity, money);
+  });
   const payments = order.payments ?? [];
   const cancellations = cancellationsOf(order, toMoney);
   const refunds = refundsBesideRequests(order, payments, money);
@@ -67,13 +70,14 @@ function statusOf(state: string, lines: readonly OrderLine[]): OrderStatus {
   return status === 'processing' && isPartlyCanceled ? 'partially-canceled' : status;
 }
 
-function toLine(line: VendureLine, money: (units: number) => ReturnType<ToMoney>): OrderLine {
+function toLine(
+  line: VendureLine,
+  shipped: number | undefined,
+  money: (units: number) => ReturnType<ToMoney>,
+): OrderLine {
   const { sku, name, options, product } = line.productVariant;
   // A line that the shop added later was never placed.
   const quantity = Math.max(line.orderPlacedQuantity, line.quantity);
-  const shipped = (line.fulfillmentLines ?? [])
-    .filter(({ fulfillment }) => ['Shipped', 'Delivered'].includes(fulfillment.state))
-    .reduce((sum, parcel) => sum + parcel.quantity, 0);
   return present({
     id: line.id,
     name: product.name || name,

@@ -77,6 +77,7 @@ export function order(more: Partial<VendureOrder> = {}): VendureOrder {
     totalWithTax: 4190,
     placedTotalWithTax: 4190,
     cancellationRevision: 'r1',
+    shippedQuantities: [],
     lines: [
       {
         id: '7',
@@ -91,7 +92,6 @@ export function order(more: Partial<VendureOrder> = {}): VendureOrder {
           product: { name: 'Stoneware mug' },
         },
         featuredAsset: { preview: 'https://shop.test/pictures/mug.svg' },
-        fulfillmentLines: [],
       },
     ],
     payments: [payment()],

@@ -32,6 +32,7 @@ import { RefundStep } from './services/refund-step';
 import { RefundWatch } from './services/refund-watch';
 import { RequestService } from './services/request.service';
 import { RetractionService } from './services/retraction.service';
+import { SnapshotReader } from './services/snapshot-reader';
 import { SnapshotService } from './services/snapshot.service';
 import { Sweeper } from './services/sweeper.service';
 import { WorkerService } from './services/worker.service';
@@ -53,6 +54,7 @@ import { errorTranslations } from './texts';
     RefundWatch,
     RequestService,
     RetractionService,
+    SnapshotReader,
     SnapshotService,
     Sweeper,
     WorkerService,

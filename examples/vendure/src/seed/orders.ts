@@ -5,7 +5,7 @@ export type Items = readonly (readonly [sku: string, quantity: number])[];
 /** What happens to an order after it was placed, in order. */
 export type Step =
   | { readonly do: 'pack' | 'ship' | 'deliver'; readonly items?: Items }
-  | { readonly do: 'settle' | 'modify' | 'retract' | 'wait' }
+  | { readonly do: 'modify' | 'retract' | 'wait' }
   | {
       readonly do: 'request';
       readonly items?: Items;
@@ -238,6 +238,12 @@ export const orders: readonly SeedOrder[] = [
 ];
 
 export const otherOrders: readonly SeedOrder[] = [
+  {
+    hoursAgo: days(20),
+    items: [['BLANKET', 1]],
+    pay: [visa],
+    then: [{ do: 'ship' }, { do: 'deliver' }],
+  },
   { hoursAgo: 0.5, items: [['HEADPHONES', 1]], pay: [mastercard] },
   { hoursAgo: 0.4, items: [['BOOK', 3]], pay: [visa] },
 ];

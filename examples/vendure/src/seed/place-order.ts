@@ -1,23 +1,7 @@
-import { type Call, orError } from './client';
+import { checkOut, type PlacedOrder, type Shop } from './check-out';
+import { orError } from './client';
 import { moveClockTo, realNow } from './clock';
 import type { Items, SeedOrder, Step } from './orders';
-
-interface PlacedOrder {
-  readonly id: string;
-  readonly lines: readonly {
-    readonly id: string;
-    readonly quantity: number;
-    readonly productVariant: { readonly sku: string };
-  }[];
-  readonly payments: readonly { readonly id: string; readonly amount: number }[];
-}
-
-export interface Shop {
-  readonly shop: Call;
-  readonly admin: Call;
-  /** Variant ids by SKU. */
-  readonly variants: ReadonlyMap<string, string>;
-}
 
 const minutes = 60_000;
 
@@ -33,43 +17,6 @@ export async function placeOrder(client: Shop, seed: SeedOrder): Promise<void> {
     moveClockTo(now);
     await story.tell(step);
   }
-}
-
-async function checkOut({ shop, variants }: Shop, seed: SeedOrder): Promise<PlacedOrder> {
-  for (const [sku, quantity] of seed.items) {
-    await shop(
-      `mutation($id: ID!, $quantity: Int!) { addItemToOrder(productVariantId: $id, quantity: $quantity) { __typename ${orError} } }`,
-      { id: variants.get(sku), quantity },
-    );
-  }
-  if (seed.coupon !== undefined)
-    await shop(
-      `mutation($code: String!) { applyCouponCode(couponCode: $code) { __typename ${orError} } }`,
-      { code: seed.coupon },
-    );
-  await shop(
-    `mutation { setOrderShippingAddress(input: { fullName: "Ana Pop", streetLine1: "Strada Lungă 1", city: "Brașov", postalCode: "500001", countryCode: "RO" }) { __typename ${orError} } }`,
-  );
-  const { eligibleShippingMethods } = await shop<{ eligibleShippingMethods: { id: string }[] }>(
-    '{ eligibleShippingMethods { id } }',
-  );
-  await shop(
-    `mutation($id: [ID!]!) { setOrderShippingMethod(shippingMethodId: $id) { __typename ${orError} } }`,
-    { id: eligibleShippingMethods.map(({ id }) => id) },
-  );
-  await shop(
-    'mutation { transitionOrderToState(state: "ArrangingPayment") { __typename ... on OrderStateTransitionError { errorCode message transitionError } } }',
-  );
-  let order: PlacedOrder | undefined;
-  for (const { method = 'card', ...metadata } of seed.pay) {
-    const paid = await shop<{ addPaymentToOrder: PlacedOrder }>(
-      `mutation($input: PaymentInput!) { addPaymentToOrder(input: $input) { __typename ${orError} ... on Order { id lines { id quantity productVariant { sku } } payments { id amount } } } }`,
-      { input: { method, metadata } },
-    );
-    order = paid.addPaymentToOrder;
-  }
-  if (order === undefined) throw new Error('A seed order was not paid');
-  return order;
 }
 
 class OrderStory {
@@ -91,13 +38,6 @@ class OrderStory {
         return;
       case 'deliver':
         for (const id of this.#fulfillments) await this.#moveParcel(id, 'Delivered');
-        return;
-      case 'settle':
-        for (const { id } of this.order.payments)
-          await this.client.admin(
-            `mutation($id: ID!) { settlePayment(id: $id) { __typename ${orError} } }`,
-            { id },
-          );
         return;
       case 'modify':
         await this.client.admin(

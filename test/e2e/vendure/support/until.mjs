@@ -6,6 +6,6 @@ export async function until(read, isWanted, seconds = 30) {
     if (isWanted(answer)) return answer;
     if (Date.now() > deadline)
       throw new Error(`Not within ${seconds} s: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }

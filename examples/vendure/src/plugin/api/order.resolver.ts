@@ -1,28 +1,21 @@
 import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  Ctx,
-  Order,
-  OrderLine,
-  OrderService,
-  RequestContext,
-  RequestContextCacheService,
-} from '@vendure/core';
+import { Ctx, type ID, Order, OrderLine, OrderService, RequestContext } from '@vendure/core';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { copyEntity } from '../services/copy-entity';
 import { block, type Eligibility, eligibilityOf } from '../services/eligibility';
 import { PolicyService, processingMinutes } from '../services/policy.service';
 import { QuoteService } from '../services/quote.service';
-import { type OrderSnapshot, revisionOf, SnapshotService } from '../services/snapshot.service';
+import { revisionOf } from '../services/snapshot.service';
+import { SnapshotReader } from '../services/snapshot-reader';
 import { type RequestView, requestView } from './request-view';
 
 @Resolver('Order')
 export class OrderCancellationResolver {
   constructor(
-    private snapshots: SnapshotService,
+    private snapshots: SnapshotReader,
     private policies: PolicyService,
     private quotes: QuoteService,
-    private cache: RequestContextCacheService,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
 
@@ -31,7 +24,7 @@ export class OrderCancellationResolver {
     @Ctx() ctx: RequestContext,
     @Parent() order: Order,
   ): Promise<Eligibility & { minMinutes: number; maxMinutes: number }> {
-    const snapshot = await this.snapshot(ctx, order);
+    const snapshot = await this.snapshots.ofOwner(ctx, order.id);
     const policy = this.policies.of(ctx);
     const minutes = processingMinutes(policy);
     if (snapshot === undefined) {
@@ -55,7 +48,7 @@ export class OrderCancellationResolver {
     @Ctx() ctx: RequestContext,
     @Parent() order: Order,
   ): Promise<readonly RequestView[]> {
-    const snapshot = await this.snapshot(ctx, order);
+    const snapshot = await this.snapshots.ofOwner(ctx, order.id);
     return (
       snapshot?.requests.map((request) =>
         requestView({
@@ -70,22 +63,26 @@ export class OrderCancellationResolver {
 
   @ResolveField()
   async cancellationRevision(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<string> {
-    const snapshot = await this.snapshot(ctx, order);
+    const snapshot = await this.snapshots.ofOwner(ctx, order.id);
     return snapshot === undefined ? '' : revisionOf(snapshot);
   }
 
   @ResolveField()
   async placedTotalWithTax(@Ctx() ctx: RequestContext, @Parent() order: Order): Promise<number> {
-    const snapshot = await this.snapshot(ctx, order);
+    const snapshot = await this.snapshots.ofOwner(ctx, order.id);
     return snapshot === undefined
       ? order.totalWithTax
       : this.quotes.asPlaced(snapshot.order).totalWithTax;
   }
 
-  /** Four fields, one read. */
-  private snapshot(ctx: RequestContext, order: Order): Promise<OrderSnapshot | undefined> {
-    return this.cache.get(ctx, `cancellation-snapshot-${order.id}`, () =>
-      this.snapshots.ofOwner(ctx, order.id),
+  @ResolveField()
+  async shippedQuantities(
+    @Ctx() ctx: RequestContext,
+    @Parent() order: Order,
+  ): Promise<readonly { readonly lineId: ID; readonly quantity: number }[]> {
+    const snapshot = await this.snapshots.ofOwner(ctx, order.id);
+    return (
+      snapshot?.lines.map(({ line, shipped }) => ({ lineId: line.id, quantity: shipped })) ?? []
     );
   }
 }

@@ -10,6 +10,13 @@ export const shopSchema = gql`
     cancellationRevision: String!
     "The total as it was when the order was placed."
     placedTotalWithTax: Money!
+    "How much of each line has left the shop."
+    shippedQuantities: [CancellationLineQuantity!]!
+  }
+
+  type CancellationLineQuantity {
+    lineId: ID!
+    quantity: Int!
   }
 
   extend type OrderLine {

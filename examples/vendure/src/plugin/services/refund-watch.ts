@@ -38,15 +38,13 @@ export class RefundWatch implements OnApplicationBootstrap {
     await this.connection
       .getRepository(ctx, CancellationRequest)
       .update(request.id, { changedAt: at });
-    await this.connection
-      .getRepository(ctx, CancellationRequestEvent)
-      .save(
-        new CancellationRequestEvent({
-          request,
-          at,
-          state: null,
-          refundState: refundStateOf(toState),
-        }),
-      );
+    await this.connection.getRepository(ctx, CancellationRequestEvent).save(
+      new CancellationRequestEvent({
+        request,
+        at,
+        state: null,
+        refundState: refundStateOf(toState),
+      }),
+    );
   }
 }

@@ -38,16 +38,14 @@ export class RetractionService {
         { state: 'RETRACTED', changedAt: now, claim: null },
       );
       if (affected === 1) {
-        await this.connection
-          .getRepository(tx, CancellationRequestEvent)
-          .save(
-            new CancellationRequestEvent({
-              request: known,
-              at: now,
-              state: 'RETRACTED',
-              refundState: null,
-            }),
-          );
+        await this.connection.getRepository(tx, CancellationRequestEvent).save(
+          new CancellationRequestEvent({
+            request: known,
+            at: now,
+            state: 'RETRACTED',
+            refundState: null,
+          }),
+        );
       }
       const request = await requests.findOneOrFail({
         where: { id: known.id },

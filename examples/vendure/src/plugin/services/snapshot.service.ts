@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ID, RequestContext } from '@vendure/core';
 import { idsAreEqual, Order, type OrderLine, TransactionalConnection } from '@vendure/core';
+import { In } from 'typeorm';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
 import { holdingStates } from '../states';
 
@@ -31,15 +32,18 @@ export class SnapshotService {
   /** Undefined for a cart and for an order of somebody else alike. */
   async ofOwner(ctx: RequestContext, orderId: ID): Promise<OrderSnapshot | undefined> {
     const snapshot = await this.of(ctx, orderId);
-    const owner = snapshot?.order.customer?.user?.id;
-    const owned =
-      owner !== undefined && ctx.activeUserId !== undefined && idsAreEqual(owner, ctx.activeUserId);
-    return owned ? snapshot : undefined;
+    return snapshot !== undefined && isOwner(ctx, snapshot) ? snapshot : undefined;
   }
 
   async of(ctx: RequestContext, orderId: ID): Promise<OrderSnapshot | undefined> {
-    const order = await this.connection.getRepository(ctx, Order).findOne({
-      where: { id: orderId },
+    const [snapshot] = await this.many(ctx, [orderId]);
+    return snapshot;
+  }
+
+  /** Those that are placed orders, in no particular order. As many queries for a hundred as for one. */
+  async many(ctx: RequestContext, orderIds: readonly ID[]): Promise<readonly OrderSnapshot[]> {
+    const orders = await this.connection.getRepository(ctx, Order).find({
+      where: { id: In([...orderIds]) },
       relationLoadStrategy: 'query',
       relations: {
         customer: { user: true },
@@ -50,19 +54,22 @@ export class SnapshotService {
         payments: { refunds: true },
       },
     });
-    if (order === null || order.orderPlacedAt === undefined || order.orderPlacedAt === null)
-      return undefined;
+    const placed = orders.filter(({ orderPlacedAt }) => orderPlacedAt != null);
+    if (placed.length === 0) return [];
     const requests = await this.connection.getRepository(ctx, CancellationRequest).find({
-      where: { orderId: order.id },
+      where: { orderId: In(placed.map(({ id }) => id)) },
       relationLoadStrategy: 'query',
       relations: { lines: true, events: true },
       order: { requestedAt: 'DESC', id: 'DESC' },
     });
-    return {
-      order,
-      requests,
-      lines: order.lines.map((line) => lineSnapshot(order, line, requests)),
-    };
+    return placed.map((order) => {
+      const own = requests.filter(({ orderId }) => idsAreEqual(orderId, order.id));
+      return {
+        order,
+        requests: own,
+        lines: order.lines.map((line) => lineSnapshot(order, line, own)),
+      };
+    });
   }
 
   /**
@@ -78,6 +85,11 @@ export class SnapshotService {
       .select('order.id');
     await row.setLock('pessimistic_write').where('order.id = :orderId', { orderId }).getOne();
   }
+}
+
+export function isOwner({ activeUserId }: RequestContext, { order }: OrderSnapshot): boolean {
+  const owner = order.customer?.user?.id;
+  return owner !== undefined && activeUserId !== undefined && idsAreEqual(owner, activeUserId);
 }
 
 /** Changes with everything that a request depends on, and with nothing else. */
