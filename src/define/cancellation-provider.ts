@@ -1,6 +1,6 @@
-import { createRestAdapter } from '../adapters/rest/index.js';
 import { CancellationProviderElement } from '../components/cancellation-provider/cancellation-provider.js';
 import { defineElement } from './define-element.js';
+import { createEndpointAdapter } from './endpoint-adapter.js';
 
-CancellationProviderElement.createEndpointAdapter = (endpoint) => createRestAdapter({ endpoint });
+CancellationProviderElement.createEndpointAdapter = createEndpointAdapter;
 defineElement('cancellation-provider', CancellationProviderElement);
