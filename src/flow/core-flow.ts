@@ -1,5 +1,4 @@
 import { describeShop } from './effects/describe.js';
-import { follow } from './effects/follow.js';
 import { loadOrders } from './effects/load-orders.js';
 import { persist } from './effects/persist.js';
 import type { Environment } from './environment.js';
@@ -113,7 +112,7 @@ export function createFlow(
   };
   const description = describeShop(runtime);
   const persistent = persist(runtime);
-  const effects: Effect[] = [persistent, description, loadOrders(runtime), follow(runtime)];
+  const effects: Effect[] = [persistent, description, loadOrders(runtime)];
   let { transition } = parts;
   take(parts);
   const late = createLate?.({ runtime, take });

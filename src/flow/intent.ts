@@ -1,3 +1,4 @@
+import { follow } from './effects/follow.js';
 import { loadFaq } from './effects/load-faq.js';
 import { prepareDraft } from './effects/prepare-draft.js';
 import { retract } from './effects/retract.js';
@@ -6,8 +7,8 @@ import { submit } from './effects/submit.js';
 import type { FlowParts } from './flow-parts.js';
 import { transition } from './transition.js';
 
-/** What acts for the shopper: the dialog past its opening, and every write until it is settled. */
+/** What acts for the shopper: the dialog past its opening, every write until it is settled, and the look at what is open. */
 export const intent: FlowParts = {
   transition,
-  effects: [prepareDraft, submit, retract, settle, loadFaq],
+  effects: [follow, prepareDraft, submit, retract, settle, loadFaq],
 };

@@ -15,6 +15,7 @@ export function createLateParts(
   load: () => Promise<FlowParts>,
 ): LateParts {
   let step: 'absent' | 'loading' | 'here' = 'absent';
+  let failedBefore = false;
   let held: FlowEvent[] = [];
   let seen: Parameters<Effect>[] = [];
 
@@ -34,10 +35,14 @@ export function createLateParts(
       if (event.type === 'entry')
         runtime.dispatch({ type: 'refresh', orderId: event.operation.orderId });
     }
+    // What was seen before a failure is forgotten; as on any return, what is open is looked at.
+    if (failedBefore && !missed.some(([{ type }]) => type === 'returned'))
+      runtime.dispatch({ type: 'returned' });
   }
 
   function goOnWithout(): void {
     step = 'absent';
+    failedBefore = true;
     const failure: Failure = { code: 'network' };
     const asked = held;
     // What an earlier page left open is taken up when they come after all; what the shopper asked for is theirs to ask again.
@@ -59,18 +64,20 @@ export function createLateParts(
       if (step === 'here') return false;
       const waits = waiting.includes(event.type);
       if (waits) held.push(event);
-      const wanted =
-        waits || wanting.includes(event.type) || (event.type === 'returned' && isBehind());
-      if (wanted && step === 'absent') void fetchParts();
+      const again = failedBefore && event.type === 'returned';
+      if (waits || again || wanting.includes(event.type)) want();
       return waits;
     },
-    saw(...event) {
-      if (step === 'loading') seen.push(event);
+    saw(event, before, state) {
+      const { watched, orders } = state;
+      const follows = watched !== before.watched && watched.size > 0;
+      const isStale = orders.stale !== before.orders.stale && orders.stale.size > 0;
+      if (follows || isStale) want();
+      if (step === 'loading') seen.push([event, before, state]);
     },
   };
 
-  /** Something was left undone when they could not be fetched. */
-  function isBehind(): boolean {
-    return held.length > 0 || runtime.state().dialog?.step === 'preparing';
+  function want(): void {
+    if (step === 'absent') void fetchParts();
   }
 }

@@ -140,6 +140,54 @@ describe('a flow whose acting parts come later', () => {
     expect(flow.state.operations.size).to.equal(0);
   });
 
+  describe('with a request that is open', () => {
+    async function openRequest(): Promise<Page> {
+      const page = openPage();
+      page.flow.send({ type: 'load-orders' });
+      page.adapter.resolve('listOrders', { items: [withCancellations(cancellation())] });
+      await page.world.clock.settle();
+      return page;
+    }
+
+    it('fetches them, and looks again when it is due', async () => {
+      const { adapter, world, arrive, asked } = await openRequest();
+      expect(asked()).to.equal(1);
+      await arrive();
+      expect(adapter.pending('getOrder')).to.equal(0);
+      await world.clock.advance(60_000);
+      expect(adapter.pending('getOrder')).to.equal(1);
+    });
+
+    for (const [when, act] of [
+      ['the network is back', ({ world }: Page) => (world.connect(false), world.connect(true))],
+      ['a dialog is likely', ({ flow }: Page) => flow.send({ type: 'warm' })],
+    ] as const) {
+      it(`looks at once when they come after a failure, because ${when}`, async () => {
+        const page = await openRequest();
+        const { adapter, arrive, fail, asked } = page;
+        await fail();
+        expect(asked()).to.equal(1);
+        act(page);
+        expect(asked()).to.equal(2);
+        await arrive();
+        expect(adapter.pending('getOrder')).to.equal(1);
+      });
+    }
+  });
+
+  it('reads an order again that it is asked to', async () => {
+    const { flow, adapter, world, arrive, asked } = openPage();
+    flow.send({ type: 'load-orders' });
+    adapter.resolve('listOrders', { items: [openOrder] });
+    await world.clock.settle();
+    flow.send({ type: 'refresh', orderId: '1' });
+    expect(asked()).to.equal(1);
+    await arrive();
+    adapter.resolve('getOrder', openOrder);
+    await world.clock.settle();
+    expect(flow.state.orders.stale.has('1')).to.equal(false);
+  });
+
   describe('after a reload', () => {
     /** What an earlier page stored: a request for order "1" whose answer was lost. */
     async function lostRequest(): Promise<{ readonly world: World; readonly key: string }> {
