@@ -11,14 +11,20 @@ const library = join(root, '..', '..');
  * Serves the shop's page from the library's sources, and the engine's API on the same origin: the session's cookie is the page's own,
  * and no request crosses an origin.
  */
-export async function startStorefront({ engineUrl, port, strictPort = false, log = () => {} }) {
+export async function startStorefront({
+  engineUrl,
+  port,
+  strictPort = false,
+  quiet = false,
+  log = () => {},
+}) {
   const { createServer } = await vite(log);
   const proxied = { target: engineUrl, changeOrigin: false };
   const server = await createServer({
     configFile: false,
     root: join(root, 'storefront'),
     cacheDir: join(root, 'node_modules', '.vite'),
-    logLevel: 'error',
+    logLevel: quiet ? 'silent' : 'error',
     server: {
       host: '127.0.0.1',
       port,
