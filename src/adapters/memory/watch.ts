@@ -36,6 +36,8 @@ export class Streams {
     call: Call,
   ): Promise<void> {
     return new Promise((resolve, reject) => {
+      // Asked before each reading: what changes between the two is then looked at once more, and never missed.
+      const firstWait = next();
       const seen = new Map(
         read().map((cancellation) => [cancellation.id, JSON.stringify(facts(cancellation))]),
       );
@@ -49,20 +51,20 @@ export class Streams {
         close();
         resolve();
       };
-      const plan = (): void => {
+      const plan = (wait: number | undefined): void => {
         stopTimer?.();
-        const wait = next();
         stopTimer = wait === undefined ? undefined : this.#clock.after(wait, stream.look);
       };
       const stream: Stream = {
         look: () => {
+          const wait = next();
           for (const cancellation of read()) {
             const print = JSON.stringify(facts(cancellation));
             if (seen.get(cancellation.id) === print) continue;
             seen.set(cancellation.id, print);
             on.update({ cancellation: structuredClone(cancellation) });
           }
-          if (this.#open.has(stream)) plan();
+          if (this.#open.has(stream)) plan(wait);
         },
         fail: (error) => {
           close();
@@ -72,7 +74,7 @@ export class Streams {
       this.#open.add(stream);
       call.signal.addEventListener('abort', end, { once: true });
       on.open();
-      if (this.#open.has(stream)) plan();
+      if (this.#open.has(stream)) plan(firstWait);
     });
   }
 }
