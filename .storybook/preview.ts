@@ -1,6 +1,7 @@
 import type { Decorator, Preview, StoryContext } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { eventLog } from './event-log.js';
 import { shown } from './shown.js';
 
 setCustomElementsManifest(manifest);
@@ -54,7 +55,7 @@ const preview: Preview = {
     locale: toolbar('Locale', 'globe', ['en', 'ro']),
   },
   initialGlobals: { theme: 'none', scheme: 'light', direction: 'ltr', locale: 'en' },
-  decorators: [page],
+  decorators: [page, eventLog],
   // After the first render and before `play`: a story that shows nothing stops here.
   mount: (context: StoryContext) => async () => {
     const { renderToCanvas } = context as Mountable;

@@ -1,12 +1,22 @@
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import {
   createMemoryAdapter,
+  type MemoryAdapter,
   type MemoryAdapterOptions,
   type MemoryOrder,
 } from '../src/adapters/memory/index.js';
+import type { CancellationFlow } from '../src/flow/cancellation-flow.js';
+import { createElementFlow } from '../src/flow/element-flow.js';
+import type { Environment } from '../src/flow/environment.js';
+import type { FlowState } from '../src/flow/flow-state.js';
 import type { StorefrontAdapter } from '../src/flow/storefront-adapter.js';
-import { createNamedOrders, type NamedOrders } from '../src/testing/index.js';
+import { createNamedOrders, createSampleOrders, type NamedOrders } from '../src/testing/index.js';
+import { createBrowserEnvironment } from '../src/ui/browser-environment.js';
 import '../src/define/cancellation-provider.js';
+
+export type ShopOptions = Omit<MemoryAdapterOptions, 'orders'>;
+type Pick = (orders: NamedOrders) => readonly MemoryOrder[];
 
 /** Where the pictures of the sample shop are; the demo serves the same. */
 export function imageUrl(sku: string): string {
@@ -14,49 +24,83 @@ export function imageUrl(sku: string): string {
 }
 
 /** A shop with the named sample orders, dated from now. */
-export function shopWith(
-  pick: (orders: NamedOrders) => readonly MemoryOrder[],
-  options: Omit<MemoryAdapterOptions, 'orders'> = {},
-): StorefrontAdapter {
+export function shopWith(pick: Pick, options: ShopOptions = {}): MemoryAdapter {
   return createMemoryAdapter({
     ...options,
     orders: (now) => pick(createNamedOrders({ now, imageUrl })),
   });
 }
 
-/** The elements of a story under a provider that stores nothing, so that one story never shows another's past. */
-export function flow(adapter: StorefrontAdapter, content: TemplateResult): TemplateResult {
-  return html`<cancellation-provider .adapter=${adapter} persistence="none"
+/** A shop with a shopper's whole history. */
+export function wholeShop(options: ShopOptions = {}): MemoryAdapter {
+  return createMemoryAdapter({
+    ...options,
+    orders: (now) => createSampleOrders({ now, imageUrl }),
+  });
+}
+
+/** The shop, but one call never comes back: what is shown meanwhile stays. */
+export function holding(
+  adapter: StorefrontAdapter,
+  method: 'listReasons' | 'requestCancellation' | 'retractCancellation',
+): StorefrontAdapter {
+  return { ...adapter, [method]: () => new Promise(() => undefined) };
+}
+
+/**
+ * The elements of a story under a provider that stores nothing, so that one story never shows another's past. The shop is made once:
+ * a control that is changed changes the elements, not the shop.
+ */
+export function flow(make: () => StorefrontAdapter, content: TemplateResult): TemplateResult {
+  return html`<cancellation-provider .adapter=${guard([], make)} persistence="none"
     >${content}</cancellation-provider
   >`;
 }
 
-/** Waits for a part of an element, and returns it: parts are what a page can rely on. */
-export async function part(canvas: Element, tag: string, name: string): Promise<HTMLElement> {
-  const end = performance.now() + 5000;
-  for (;;) {
-    const root = canvas.querySelector(tag)?.shadowRoot;
-    const found = root?.querySelector<HTMLElement>(`[part~="${name}"]`);
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`<${tag}> shows no part "${name}".`);
-    await new Promise(requestAnimationFrame);
-  }
+/** The same over a network that breaks, once and for good, as soon as `cut` says so. */
+export function flowCutOff(
+  make: () => StorefrontAdapter,
+  cut: (state: FlowState) => boolean,
+  content: TemplateResult,
+): TemplateResult {
+  const start = () => {
+    const listeners = new Set<(change: object) => void>();
+    const presence = {
+      visible: true,
+      online: true,
+      subscribe(listener: (change: object) => void) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    };
+    const flow = storyFlow(make(), { presence });
+    const stop = flow.subscribe((state) => {
+      if (!cut(state)) return;
+      stop();
+      presence.online = false;
+      // A network does not break inside an update.
+      queueMicrotask(() => listeners.forEach((listener) => listener({})));
+    });
+    return flow;
+  };
+  return under(start, content);
 }
 
-/** Waits for a text in an element's shadow root. */
-export async function text(canvas: Element, tag: string, words: string): Promise<void> {
-  const end = performance.now() + 8000;
-  const plain = (value: string): string =>
-    value.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
-  for (;;) {
-    const shown = canvas.querySelector(tag)?.shadowRoot?.textContent ?? '';
-    if (plain(shown).includes(words)) return;
-    if (performance.now() > end) throw new Error(`<${tag}> does not say "${words}".`);
-    await new Promise(requestAnimationFrame);
-  }
+/** The same in a page where each millisecond counts as a second: what is certain after a while is certain at once. */
+export function flowInHaste(
+  make: () => StorefrontAdapter,
+  content: TemplateResult,
+): TemplateResult {
+  const { clock } = createBrowserEnvironment();
+  const hasty = { ...clock, monotonic: () => clock.monotonic() * 1000 };
+  return under(() => storyFlow(make(), { clock: hasty }), content);
 }
 
-/** Presses a part like a shopper. */
-export async function press(canvas: Element, tag: string, name: string): Promise<void> {
-  (await part(canvas, tag, name)).click();
+function storyFlow(adapter: StorefrontAdapter, world: Partial<Environment>): CancellationFlow {
+  const environment = { ...createBrowserEnvironment(), ...world };
+  return createElementFlow({ adapter, environment, persistence: 'none' });
+}
+
+function under(start: () => CancellationFlow, content: TemplateResult): TemplateResult {
+  return html`<cancellation-provider .flow=${guard([], start)}>${content}</cancellation-provider>`;
 }

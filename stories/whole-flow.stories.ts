@@ -1,73 +1,117 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { createMemoryAdapter } from '../src/adapters/memory/index.js';
 import type { CancellationProviderElement } from '../src/components/cancellation-provider/cancellation-provider.js';
-import { createSampleOrders } from '../src/testing/index.js';
+import type { Order } from '../src/model/order.js';
+import { createNamedOrders } from '../src/testing/index.js';
 import '../src/define/all.js';
-import { flow, imageUrl, press, shopWith, text } from './story-shop.js';
+import { flow, shopWith, wholeShop } from './story-shop.js';
+import { confirms, minutes, presses, sees, steps } from './story-steps.js';
 
+/** Every event appears in the panel “Actions” with its detail, as a page around the elements hears it. */
 const meta: Meta = { title: 'Whole flow', component: 'cancellation-provider' };
 export default meta;
 
 /** All elements under one provider, as a shop's account page has them. */
 export const AccountPage: StoryObj = {
-  parameters: { shows: 'Your orders' },
+  parameters: { shows: 'Your orders', controls: { disable: true } },
   render: () =>
     flow(
-      createMemoryAdapter({ orders: (now) => createSampleOrders({ now, imageUrl }) }),
-      html`<order-list page-size="5"></order-list>
-        <cancellation-status></cancellation-status>
-        <faq-accordion contact-url="https://shop.example/contact"></faq-accordion>
-        <cancel-dialog></cancel-dialog>`,
+      () => wholeShop(),
+      html`${layout}
+        <div class="account">
+          <cancellation-status shopping-url="#shop"></cancellation-status>
+          <order-list page-size="5"></order-list>
+          <faq-accordion contact-url="https://shop.example/contact"></faq-accordion>
+        </div>
+        <cancel-dialog shopping-url="#shop"></cancel-dialog>`,
     ),
 };
 
-/** From the button to the receipt. */
+/** From the button to the refund; the shop's clock is moved on in between. */
 export const CancelAnOrder: StoryObj = {
   tags: ['!autodocs'],
-  parameters: { shows: 'Order 1042' },
+  parameters: { shows: 'Order 1042', controls: { disable: true } },
   render: () =>
     flow(
-      shopWith(({ openOrder }) => [openOrder], {
-        script: {
-          processingAfterMs: 200,
-          decidedAfterMs: 400,
-          refundPendingAfterMs: 600,
-          refundSettledAfterMs: 800,
-        },
-      }),
-      html`<order-list></order-list>
-        <cancellation-status></cancellation-status>
-        <cancel-dialog presentation="inline"></cancel-dialog>`,
+      () => shopWith(({ openOrder }) => [openOrder]),
+      html`${layout}
+        <div class="account">
+          <order-list></order-list>
+          <cancel-dialog presentation="inline"></cancel-dialog>
+          <cancellation-status></cancellation-status>
+        </div>`,
     ),
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, 'order-list', 'cancel-action');
-    await text(canvasElement, 'cancel-dialog', 'Keep order');
-    await press(canvasElement, 'cancel-dialog', 'button-danger');
-    await text(canvasElement, 'cancellation-status', 'Order 1042 is canceled');
-    await text(canvasElement, 'order-list', 'Refund issued');
-  },
+  play: steps(
+    ...[presses('order-list', 'cancel-action'), ...confirms],
+    ...[sees('cancellation-status', 'Cancellation requested'), minutes(1)],
+    sees('cancellation-status', 'Order 1042 is canceled'),
+    sees('order-list', 'Refund issued'),
+  ),
 };
 
 /** A list of the shop's own, which opens the dialog by order id. */
 export const YourOwnList: StoryObj = {
-  parameters: { shows: 'Order 1042, two linen shirts' },
+  parameters: { shows: 'Order 1042', controls: { disable: true } },
   render: () =>
     flow(
-      shopWith(({ openOrder }) => [openOrder]),
-      html`<p>Order 1042, two linen shirts and a mug</p>
-        <button type="button" @click=${openByHand}>Cancel this order</button>
+      () => shopWith(({ openOrder, unpaidOrder }) => [openOrder, unpaidOrder]),
+      html`${layout}
+        <table class="own-list">
+          <caption>
+            Orders
+          </caption>
+          <tbody>
+            ${own.map(
+              (order) =>
+                html`<tr>
+                  <th scope="row">Order ${order.number}</th>
+                  <td>${order.lines.map(({ name }) => name).join(', ')}</td>
+                  <td>
+                    <button type="button" @click=${(event: Event) => openByHand(event, order)}>
+                      Cancel order ${order.number}
+                    </button>
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
         <cancel-dialog presentation="inline"></cancel-dialog>`,
     ),
-  play: async ({ canvasElement }) => {
-    canvasElement.querySelector('button')?.click();
-    await text(canvasElement, 'cancel-dialog', 'Cancel order 1042?');
+  play: async (context) => {
+    context.canvasElement.querySelector('button')?.click();
+    await sees('cancel-dialog', 'Cancel order 1042?')(context.canvasElement);
   },
 };
 
-function openByHand({ currentTarget }: Event): void {
+const { openOrder, unpaidOrder } = createNamedOrders();
+const own: readonly Order[] = [openOrder, unpaidOrder];
+
+const layout = html`<style>
+  .account {
+    display: grid;
+    gap: 48px;
+  }
+  .own-list {
+    inline-size: 100%;
+    margin-block-end: 24px;
+    border-collapse: collapse;
+  }
+  .own-list caption {
+    padding-block: 8px;
+    font-weight: 600;
+    text-align: start;
+  }
+  .own-list :is(th, td) {
+    padding: 12px 8px;
+    border-block-start: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+    font-weight: 400;
+    text-align: start;
+  }
+</style>`;
+
+function openByHand({ currentTarget }: Event, { id }: Order): void {
   const provider = (currentTarget as Element).closest<CancellationProviderElement>(
     'cancellation-provider',
   );
-  provider?.openCancellation('order-1042');
+  provider?.openCancellation(id);
 }
