@@ -115,6 +115,10 @@ export async function listWorld(options: ListOptions = {}): Promise<ListWorld> {
   // The words come by themselves, in real time.
   await waitUntil(() => world.has('list-header'));
   await world.pass();
+  // So does what draws search, filter and sellers, where there are any.
+  const onTheWay =
+    '.toolbar:not([part]), .order:not(.skeleton) > .order-body:not(:has(.panel, .sellers))';
+  await waitUntil(() => list.renderRoot.querySelector(onTheWay) === null);
   await frames();
   return world;
 }

@@ -3,6 +3,7 @@ import { amountsStyles } from '../../ui/styles/amounts-styles.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
 import { cardStyles } from '../../ui/styles/card-styles.js';
 import { fieldStyles } from '../../ui/styles/field-styles.js';
+import { inputStyles } from '../../ui/styles/input-styles.js';
 import { panelStyles } from '../../ui/styles/panel-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { noticeStyles } from '../../ui/views/notice.js';
@@ -167,7 +168,7 @@ const frameStyles = css`
 
 /** Adopted when the view has come; what the reader asked the system for has the last word. */
 export const viewStyles: readonly CSSResult[] = [
-  ...[buttonStyles, fieldStyles, cardStyles, amountsStyles, panelStyles, noticeStyles],
+  ...[buttonStyles, inputStyles, fieldStyles, cardStyles, amountsStyles, panelStyles, noticeStyles],
   ...[orderLinesStyles, previewStyles, requestProgressStyles],
   ...[frameStyles, stepStyles, preferenceStyles],
 ];

@@ -9,7 +9,7 @@ import type { FaqEntry } from '../../model/support.js';
 import { ask } from '../../ui/emit.js';
 import { icon } from '../../ui/icons.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
-import { fieldStyles } from '../../ui/styles/field-styles.js';
+import { inputStyles } from '../../ui/styles/input-styles.js';
 import type { Formatter } from '../../ui/format.js';
 import { actionControl } from '../../ui/views/remedy-actions.js';
 import { processingText } from '../../ui/views/words.js';
@@ -20,7 +20,7 @@ import { marked, matches } from './faq-search.js';
 /** From so many on, a list is searched rather than read. */
 const LONG = 8;
 
-export const viewStyles: readonly CSSResult[] = [buttonStyles, fieldStyles, styles];
+export const viewStyles: readonly CSSResult[] = [buttonStyles, inputStyles, styles];
 
 export interface FaqContext {
   readonly state: FlowState | undefined;

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { OrderStatus } from '../../model/order.js';
-import { icon } from '../../ui/icons.js';
 import { blank, skeletonOrder } from '../../ui/views/blank.js';
 import { note } from '../../ui/views/notice.js';
 import { actionControl } from '../../ui/views/remedy-actions.js';
@@ -17,8 +16,6 @@ export interface FrameView extends ViewContext {
 }
 
 export interface FrameHandlers {
-  readonly type: (event: Event) => void;
-  readonly search: (event: Event) => void;
   readonly filter: (status: OrderStatus | undefined) => void;
   readonly clear: () => void;
   readonly retry: () => void;
@@ -49,51 +46,6 @@ function shownCount({ state, messages }: Pick<FrameView, 'state' | 'messages'>):
   return total !== undefined && listed.length > 0
     ? messages.list.showing(listed.length, Math.max(total, listed.length))
     : '';
-}
-
-/** Search and filter, as far as the shop has them. */
-export function toolbar({ state, messages, on }: FrameView): Drawn {
-  const { search = false, statusFilter = [] } = state.capabilities ?? {};
-  const { query } = state.orders;
-  const isShut = state.session === 'signed-out';
-  if (isShut || (!search && statusFilter.length === 0)) return nothing;
-  const words = messages.list;
-  const filter = (status: OrderStatus | undefined, label: string): Drawn =>
-    html`<label class="filter" part="filter"
-      ><input
-        type="radio"
-        name="status"
-        .checked=${query.status === status}
-        @change=${() => on.filter(status)}
-      />${icon('check')}${label}</label
-    >`;
-  return html`<div class="toolbar" part="toolbar">
-    ${
-      search
-        ? html`<form class="search" part="search" role="search" @submit=${on.search}>
-            ${icon('search')}<input
-              class="input"
-              part="input"
-              type="search"
-              enterkeyhint="search"
-              aria-label=${words.search}
-              placeholder=${search === 'number' ? words.searchNumber : words.searchText}
-              value=${query.search ?? ''}
-              @input=${on.type}
-            />
-          </form>`
-        : nothing
-    }
-    ${
-      statusFilter.length > 0
-        ? html`<fieldset class="filters" part="filters">
-            <legend class="visually-hidden">${words.filter}</legend>
-            ${filter(undefined, words.all)}
-            ${statusFilter.map((status) => filter(status, messages.orderStatus[status]))}
-          </fieldset>`
-        : nothing
-    }
-  </div>`;
 }
 
 /** What holds for all orders: no connection, no session, news that could not be read. */

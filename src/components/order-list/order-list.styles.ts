@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
-import { fieldStyles } from '../../ui/styles/field-styles.js';
 import { hostStyles } from '../../ui/styles/host-styles.js';
+import { inputStyles } from '../../ui/styles/input-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { panelStyles } from '../../ui/styles/panel-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
@@ -30,55 +30,8 @@ const frameStyles = css`
     letter-spacing: 0;
   }
   .toolbar {
-    display: grid;
-    gap: var(--_3);
+    min-block-size: 42px;
     margin-block-end: var(--_5);
-  }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2);
-  }
-  .filter {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: 36px;
-    padding: 0.25em 0.9em;
-    border: 1px solid var(--_border-button);
-    border-radius: 99px;
-    font-size: 0.875em;
-    font-weight: 500;
-    cursor: pointer;
-  }
-  .filter > input {
-    position: absolute;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .filter > .icon {
-    display: none;
-    inline-size: 1em;
-    block-size: 1em;
-  }
-  .filter:hover {
-    background: var(--_hover);
-  }
-  .filter:has(:checked) {
-    border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 10%, transparent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    font-weight: 600;
-  }
-  .filter:has(:checked) > .icon {
-    display: block;
-  }
-  .filter:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
   .banner {
     margin-block-end: var(--_4);
@@ -101,25 +54,10 @@ const frameStyles = css`
   .compact > .orders {
     gap: var(--order-list-gap, var(--_2));
   }
-  @container host (inline-size >= 760px) {
-    .toolbar {
-      display: flex;
-      align-items: center;
-    }
-    /* The filters come first: the search takes what they leave on the row. */
-    .search {
-      flex: 1 0 14em;
-      max-inline-size: 22em;
-    }
-    .filters:not(:only-child) {
-      justify-content: end;
-      margin-inline-start: auto;
-    }
-  }
 `;
 
 export const styles = [
-  ...[hostStyles, buttonStyles, fieldStyles, motionStyles],
+  ...[hostStyles, buttonStyles, inputStyles, motionStyles],
   ...[panelStyles, requestProgressStyles, statusBadgeStyles, orderLinesStyles],
   ...[noticeStyles, blankStyles, frameStyles, rowStyles, preferenceStyles],
 ];

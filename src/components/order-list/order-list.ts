@@ -20,16 +20,15 @@ import {
   listHeader,
   noOrders,
   skeletons,
-  toolbar,
   type FrameHandlers,
 } from './list-frame.js';
+import { LateExtras } from './late-extras.js';
 import { isCompact, wholeNumber } from './list-attributes.js';
 import { isLoading, listStates } from './list-states.js';
 import { createOrderHandlers } from './order-handlers.js';
 import { styles } from './order-list.styles.js';
 import { orderRow } from './order-row.js';
 import type { Drawn, OrderView } from './order-view.js';
-import { SearchField } from './search-field.js';
 
 /**
  * The shopper's orders as a list of articles: what was bought, whether it can be canceled and until when, why not and what to do
@@ -132,7 +131,7 @@ export class OrderListElement extends LitElement {
   });
   readonly #minute = new MinuteController(this);
   readonly #focus = new FocusKeeper(this);
-  readonly #search = new SearchField((search) => {
+  readonly #extras = new LateExtras(this, (search) => {
     if (search !== (this.#flow.state?.orders.query.search ?? '')) this.#load({ search });
   });
   readonly #internals = this.attachInternals();
@@ -149,7 +148,7 @@ export class OrderListElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#search.stop();
+    this.#extras.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -160,8 +159,10 @@ export class OrderListElement extends LitElement {
     if (step === 'idle' || (changed.has('pageSize') && this.hasUpdated)) this.#load();
     // What failed for want of a connection is tried again when there is one.
     const isOffline = state.connection === 'offline';
-    if (this.#isOffline && !isOffline && step.endsWith('failed')) this.#retry();
+    const isBack = this.#isOffline && !isOffline;
+    if (isBack && step.endsWith('failed')) this.#retry();
     this.#isOffline = isOffline;
+    this.#extras.prepare(state, listedOrders(state), isBack);
   }
 
   protected override render() {
@@ -179,7 +180,7 @@ export class OrderListElement extends LitElement {
       aria-label=${messages.list.title}
       aria-busy=${isLoading(state.orders.step) ? 'true' : 'false'}
     >
-      ${listHeader(frame)} ${toolbar(frame)} ${banners(frame, orders.length > 0)}
+      ${listHeader(frame)} ${this.#extras.toolbar(frame)} ${banners(frame, orders.length > 0)}
       ${
         orders.length > 0
           ? html`${this.#rows(orders, context, level)} ${listFooter(frame)}`
@@ -209,6 +210,7 @@ export class OrderListElement extends LitElement {
       isOffline: state.connection === 'offline',
       showsReceipts: hasStatus(flow),
       showsAnswers: hasAnswers(flow),
+      extras: this.#extras.value,
     };
     const shared = [...Object.values(common), state.capabilities, state.clockOffset];
     return html`<ul class="orders" part="orders">
@@ -263,8 +265,6 @@ export class OrderListElement extends LitElement {
   }
 
   readonly #frameHandlers: FrameHandlers = {
-    type: this.#search.typed,
-    search: this.#search.submitted,
     filter: (status) => this.#load({ status }),
     clear: () => {
       const field = this.renderRoot.querySelector<HTMLInputElement>('.toolbar input');

@@ -104,47 +104,6 @@ export const rowStyles = css`
     gap: var(--_1) var(--_5);
     font-size: 0.875em;
   }
-  .sellers {
-    display: grid;
-    gap: var(--_5);
-  }
-  .seller {
-    display: grid;
-    gap: var(--_4);
-    min-inline-size: 0;
-  }
-  .seller + .seller {
-    padding-block-start: var(--_5);
-    border-block-start: 1px solid var(--_border);
-  }
-  .seller-header {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2) var(--_4);
-    align-items: center;
-    justify-content: space-between;
-  }
-  .seller-name {
-    display: flex;
-    align-items: center;
-    gap: var(--_2);
-    font-size: 0.9375em;
-  }
-  .seller-state {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2) var(--_4);
-    align-items: center;
-    justify-content: space-between;
-    padding: var(--_3) var(--_4);
-    border-radius: var(--_radius-control);
-    background: color-mix(in srgb, var(--_tone) 5%, transparent);
-    font-size: 0.9375em;
-  }
-  .seller-state > p {
-    flex: 1 1 16em;
-    text-wrap: pretty;
-  }
   .compact :is(.order-header, .order-main, .panel) {
     padding: var(--_3) var(--_4);
   }
@@ -165,22 +124,6 @@ export const rowStyles = css`
     .order-body:has(> .panel) {
       grid-template-columns: minmax(0, 1fr) minmax(19em, 34%);
     }
-    .seller:has(> .seller-state) {
-      grid-template-columns: minmax(0, 1fr) minmax(17em, 32%);
-      gap: var(--_4) var(--_6);
-    }
-    .seller-header {
-      grid-column: 1 / -1;
-    }
-    .seller-state {
-      flex-direction: column;
-      align-items: start;
-      align-self: start;
-      padding: var(--_4);
-    }
-    .seller-state > p {
-      flex: none;
-    }
   }
   @container host (inline-size < 420px) {
     .order-header,
@@ -192,10 +135,6 @@ export const rowStyles = css`
     }
     .order-meta > .separator {
       display: none;
-    }
-    .seller-state > .actions {
-      display: grid;
-      inline-size: 100%;
     }
   }
   @media print {

@@ -7,7 +7,6 @@ import { orderLine, orderLines, type LineOutcome } from '../../ui/views/order-li
 import { statusBadge } from '../../ui/views/status-badge.js';
 import { isolate, moneyText, timeText } from '../../ui/views/words.js';
 import { orderPanel } from './order-panel.js';
-import { hasCommonStory, orderSellers, sellerGroups } from './order-sellers.js';
 import type { Drawn, OrderView } from './order-view.js';
 
 /** More lines than this are folded, down to `shownLines`. */
@@ -18,8 +17,7 @@ const shownLines = 3;
 export function orderRow(view: OrderView): TemplateResult {
   const { order, messages, level } = view;
   const { id, number, status, lines } = order;
-  const groups = sellerGroups(order);
-  const outcomes = lineOutcomes(view);
+  const [items, hasPanel] = body(view, lineOutcomes(view));
   return html`<article
     class="order"
     part="order order-${status}"
@@ -41,13 +39,27 @@ export function orderRow(view: OrderView): TemplateResult {
     </header>
     <div class="order-body">
       <div class="order-main">
-        ${groups ? orderSellers(view, groups, outcomes) : shortLines(view, outcomes)}
-        ${orderLinks(view)}
+        ${items} ${orderLinks(view)}
         <slot name="order-actions:${id}"></slot>
       </div>
-      ${groups && !hasCommonStory(view, groups) ? nothing : orderPanel(view)}
+      ${hasPanel ? orderPanel(view) : nothing}
     </div>
   </article>`;
+}
+
+/** Its items, and whether the whole order has a story beside them. */
+function body(
+  view: OrderView,
+  outcomes: ReadonlyMap<string, LineOutcome>,
+): readonly [items: Drawn, hasPanel: boolean] {
+  const { order, extras } = view;
+  if (isOfSeveral(order) && typeof extras === 'object') return extras.orderSellers(view, outcomes);
+  return [shortLines(view, outcomes), !isOfSeveral(order) || extras !== 'loading'];
+}
+
+/** Of several sellers. */
+export function isOfSeveral({ lines: [first, ...rest] }: Order): boolean {
+  return rest.some(({ seller }) => seller?.id !== first?.seller?.id);
 }
 
 /** As placed; struck through where today's figure is another one. */

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { currentCancellation } from '../../flow/selectors.js';
 import type { LineOutcome } from '../../ui/views/order-lines.js';
 import { orderLines } from '../../ui/views/order-lines.js';
@@ -22,10 +22,9 @@ interface SellerGroup {
   readonly choices: readonly LineChoice[];
 }
 
-/** An order of several sellers, in the order's own sequence; undefined for one seller's. */
-export function sellerGroups(order: Order): readonly SellerGroup[] | undefined {
+/** In the order's own sequence. */
+function sellerGroups(order: Order): readonly SellerGroup[] {
   const ids = new Set(order.lines.map(({ seller }) => seller?.id));
-  if (ids.size < 2) return undefined;
   const choices = lineChoices(order);
   return [...ids].map((id) => {
     const own = choices.filter(({ line }) => line.seller?.id === id);
@@ -40,7 +39,7 @@ export function sellerGroups(order: Order): readonly SellerGroup[] | undefined {
 }
 
 /** Whether the whole order has a story beside its sellers': something under way, or one answer for all of them. */
-export function hasCommonStory(view: OrderView, groups: readonly SellerGroup[]): boolean {
+function hasCommonStory(view: OrderView, groups: readonly SellerGroup[]): boolean {
   if (tellsOfOperation(view)) return true;
   const { cancellations, eligibility } = view.order;
   if (cancellations.some(({ seller }) => seller === undefined)) return true;
@@ -49,13 +48,14 @@ export function hasCommonStory(view: OrderView, groups: readonly SellerGroup[]):
   return groups.every(isOpen);
 }
 
+/** The items by seller, and whether the whole order has a story beside theirs. */
 export function orderSellers(
   view: OrderView,
-  groups: readonly SellerGroup[],
   outcomes: ReadonlyMap<string, LineOutcome>,
-): Drawn {
+): readonly [items: Drawn, hasPanel: boolean] {
+  const groups = sellerGroups(view.order);
   const isAlone = !hasCommonStory(view, groups);
-  return html`<div class="sellers" part="sellers">
+  const items = html`<div class="sellers" part="sellers">
     ${groups.map(
       (group) =>
         html`<section class="seller" part="seller">
@@ -74,6 +74,7 @@ export function orderSellers(
         </section>`,
     )}
   </div>`;
+  return [items, !isAlone];
 }
 
 function isOpen({ choices }: SellerGroup): boolean {
@@ -119,3 +120,71 @@ function state({ tone, heading, lead, text }: Story, actions: Drawn): Drawn {
     ${actions === nothing ? nothing : html`<div class="actions" part="actions">${actions}</div>`}
   </div>`;
 }
+
+export const sellerStyles = css`
+  .sellers {
+    display: grid;
+    gap: var(--_5);
+  }
+  .seller {
+    display: grid;
+    gap: var(--_4);
+    min-inline-size: 0;
+  }
+  .seller + .seller {
+    padding-block-start: var(--_5);
+    border-block-start: 1px solid var(--_border);
+  }
+  .seller-header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_4);
+    align-items: center;
+    justify-content: space-between;
+  }
+  .seller-name {
+    display: flex;
+    align-items: center;
+    gap: var(--_2);
+    font-size: 0.9375em;
+  }
+  .seller-state {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_4);
+    align-items: center;
+    justify-content: space-between;
+    padding: var(--_3) var(--_4);
+    border-radius: var(--_radius-control);
+    background: color-mix(in srgb, var(--_tone) 5%, transparent);
+    font-size: 0.9375em;
+  }
+  .seller-state > p {
+    flex: 1 1 16em;
+    text-wrap: pretty;
+  }
+  @container host (inline-size >= 820px) {
+    .seller:has(> .seller-state) {
+      grid-template-columns: minmax(0, 1fr) minmax(17em, 32%);
+      gap: var(--_4) var(--_6);
+    }
+    .seller-header {
+      grid-column: 1 / -1;
+    }
+    .seller-state {
+      flex-direction: column;
+      align-items: start;
+      align-self: start;
+      padding: var(--_4);
+    }
+    .seller-state > p {
+      flex: none;
+    }
+  }
+  @container host (inline-size < 420px) {
+    .seller-state > .actions {
+      display: grid;
+      inline-size: 100%;
+    }
+  }
+`;

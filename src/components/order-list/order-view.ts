@@ -5,6 +5,7 @@ import type { FlowState, Operation } from '../../flow/flow-state.js';
 import type { Cancellation, LineSelection } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
 import type { ViewContext } from '../../ui/views/view-context.js';
+import type * as Extras from './list-extras.js';
 
 /** One order, and all that its row is drawn from: two of equal values are drawn alike. */
 export interface OrderView extends ViewContext {
@@ -19,6 +20,8 @@ export interface OrderView extends ViewContext {
   /** Elsewhere on the page something shows receipts, or answers questions. */
   readonly showsReceipts: boolean;
   readonly showsAnswers: boolean;
+  /** What draws an order of several sellers, if it could be fetched; on its way, their story waits. */
+  readonly extras: Pick<typeof Extras, 'orderSellers'> | 'loading' | 'failed' | undefined;
   /** Of the list's own heading. */
   readonly level: number;
   readonly on: OrderHandlers;

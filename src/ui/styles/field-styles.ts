@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is typed into and ticked: `field` with its label, hint and error, `input`, `select`, `search`, `check`, `choice`. */
+/** Around an `input` (its own styles come first): `field` with label, hint and error, `select`, and what is ticked: `check`, `choice`. */
 export const fieldStyles = css`
   .field {
     display: grid;
@@ -31,55 +31,27 @@ export const fieldStyles = css`
     margin-block-start: 0.2em;
     color: var(--_danger);
   }
-  .input {
-    appearance: none;
-    inline-size: 100%;
-    min-block-size: 42px;
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_border-control);
-    border-radius: var(--_radius-control);
-    background: color-mix(in srgb, currentColor 2%, transparent);
-    color: inherit;
-    font: inherit;
-    line-height: 1.4;
-  }
-  .input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
   .input[aria-invalid='true'] {
     border: 2px solid var(--_danger);
-  }
-  .input:focus-visible {
-    outline-offset: 0;
   }
   textarea.input {
     min-block-size: 5.5em;
     resize: vertical;
     field-sizing: content;
   }
-  .select,
-  .search {
+  .select {
     position: relative;
     display: grid;
     align-items: center;
   }
-  .select > .icon,
-  .search > .icon {
+  .select > .icon {
     position: absolute;
     inset-inline-end: 0.75em;
     pointer-events: none;
   }
-  .search > .icon {
-    inset-inline: 0.75em auto;
-    color: var(--_muted);
-  }
   .select > .input {
     padding-inline-end: 2.5em;
     text-overflow: ellipsis;
-  }
-  .search > .input {
-    padding-inline-start: 2.5em;
   }
   option {
     background: Canvas;

@@ -1,0 +1,58 @@
+import { adoptStyles, html, nothing, type LitElement } from 'lit';
+import type { FlowState } from '../../flow/flow-state.js';
+import type { Order } from '../../model/order.js';
+import type * as Extras from './list-extras.js';
+import type { FrameView } from './list-frame.js';
+import { isOfSeveral } from './order-row.js';
+import type { Drawn } from './order-view.js';
+import type { SearchField } from './search-field.js';
+
+/** Fetches what many lists never show when the first of it is there, and has its place meanwhile. */
+export class LateExtras {
+  readonly #host: LitElement;
+  readonly #search: (text: string) => void;
+  #field: SearchField | undefined;
+
+  value: typeof Extras | 'loading' | 'failed' | undefined;
+
+  constructor(host: LitElement, search: (text: string) => void) {
+    this.#host = host;
+    this.#search = search;
+  }
+
+  /** What failed is only tried again when the connection is back. */
+  prepare(state: FlowState, orders: readonly Order[], isBack: boolean): void {
+    if (this.value === 'failed' && isBack) this.value = undefined;
+    if (!this.value && (hasToolbar(state) || orders.some(isOfSeveral))) void this.#load();
+  }
+
+  stop(): void {
+    this.#field?.stop();
+  }
+
+  toolbar(frame: FrameView): Drawn {
+    const { value } = this;
+    if (value === 'failed' || !hasToolbar(frame.state)) return nothing;
+    return typeof value === 'object' && this.#field
+      ? value.toolbar(frame, this.#field)
+      : html`<div class="toolbar"></div>`;
+  }
+
+  async #load(): Promise<void> {
+    this.value = 'loading';
+    const extras = await import('./list-extras.js').catch(() => undefined);
+    this.value = extras ?? 'failed';
+    if (extras) {
+      this.#field = new extras.SearchField(this.#search);
+      const { elementStyles } = this.#host.constructor as typeof LitElement;
+      adoptStyles(this.#host.renderRoot as ShadowRoot, [...extras.extraStyles, ...elementStyles]);
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+/** The shop can search or filter. */
+function hasToolbar({ session, capabilities }: FlowState): boolean {
+  if (session === 'signed-out' || !capabilities) return false;
+  return Boolean(capabilities.search) || capabilities.statusFilter.length > 0;
+}
