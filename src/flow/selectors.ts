@@ -74,10 +74,13 @@ export function canResend(state: FlowState, operation: Operation, wall: number):
   return wall - operation.sentAt.wall < (capabilities.keyLifeMs ?? 86_400_000);
 }
 
-/** The order that `<cancellation-status>` tells about when it names none: last selected or submitted, else the newest open request's. */
-export function selectStatusOrderId(state: FlowState): string | undefined {
-  const { selectedOrderId } = state;
-  if (selectedOrderId !== undefined && hasStory(state, selectedOrderId)) return selectedOrderId;
+/**
+ * The order that `<cancellation-status>` tells about when it names none: last selected or submitted, else the one that it showed, so
+ * that the end of a story is seen, else the newest open request's.
+ */
+export function selectStatusOrderId(state: FlowState, shown?: string): string | undefined {
+  const told = [state.selectedOrderId, shown].find((id) => id !== undefined && hasStory(state, id));
+  if (told !== undefined) return told;
   // What an earlier page left open is not listed before somebody asks for the list.
   const known = [...state.orders.listed, ...state.orders.held.keys(), ...state.operations.keys()];
   return known.find(

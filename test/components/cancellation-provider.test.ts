@@ -299,6 +299,20 @@ describe('<cancellation-provider>', () => {
       expect(shop.flow.state.dialog).to.equal(null);
     });
 
+    it('begins a session anew when it is refreshed after a sign-in', async () => {
+      const adapter = createControllableAdapter({ methods: ['describe'] });
+      const provider = await provided();
+      provider.adapter = adapter;
+      await adapter.called('listOrders');
+      adapter.reject('listOrders', 'unauthenticated');
+      await waitUntil(() => adapter.pending('listOrders') === 0);
+      await Promise.resolve();
+      const asked = adapter.callsOf('describe').length;
+      provider.refresh();
+      expect(adapter.callsOf('describe')).to.have.length(asked + 1);
+      expect(adapter.pending('listOrders')).to.equal(1);
+    });
+
     it('warns when it is asked before it has a flow', async () => {
       const provider = await provided(html``);
       provider.openCancellation('order-1042');

@@ -109,4 +109,16 @@ describe('selectors', () => {
     ).to.equal('1');
     expect(selectStatusOrderId(stateWith({ operation: operations.sending }))).to.equal('1');
   });
+
+  it('stays with the order that was shown when it is over, until another is selected', () => {
+    const done = withCancellations(cancellation({ status: 'completed' }));
+    const { orders } = stateWith({ order: done });
+    const other = { ...withCancellations(cancellation({ orderId: '2' })), id: '2' };
+    const entry = { order: other, complete: true, at: 10, cancellationsAt: new Map() };
+    const both = { ...orders, listed: ['1', '2'], held: new Map(orders.held).set('2', entry) };
+    expect(selectStatusOrderId(stateWith({ more: { orders: both } }))).to.equal('2');
+    expect(selectStatusOrderId(stateWith({ more: { orders: both } }), '1')).to.equal('1');
+    const selected = stateWith({ more: { orders: both, selectedOrderId: '2' } });
+    expect(selectStatusOrderId(selected, '1')).to.equal('2');
+  });
 });

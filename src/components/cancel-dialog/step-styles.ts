@@ -96,9 +96,6 @@ export const stepStyles = css`
     gap: var(--_2);
     align-content: start;
   }
-  .outdated > .consequences {
-    opacity: 0.6;
-  }
   .answer {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

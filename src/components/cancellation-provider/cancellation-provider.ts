@@ -109,9 +109,11 @@ export class CancellationProviderElement extends LitElement {
     flow.send({ type: 'open', orderId, ...(options.lines && { lines: options.lines }) });
   }
 
-  /** Reads one order again, or the list, for example after the shop's own page changed something. */
+  /** Reads one order again, or the list: after the shop's own page changed something, or after somebody signed in. */
   refresh(orderId?: string): void {
-    this.#current?.send({ type: 'refresh', ...(orderId !== undefined && { orderId }) });
+    const flow = this.#current;
+    if (orderId !== undefined) flow?.send({ type: 'refresh', orderId });
+    else flow?.send({ type: flow.state.session === 'signed-out' ? 'signed-in' : 'refresh' });
   }
 
   /** For sign-out: empties memory and deletes what was stored for this shopper. */

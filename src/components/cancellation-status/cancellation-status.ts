@@ -137,6 +137,7 @@ export class CancellationStatusElement extends LitElement {
   #unregister: (() => void) | undefined;
   #details: DetailsModule.DetailsView | undefined;
   #words: Words | undefined;
+  #shownId: string | undefined;
   #chapters: readonly Chapter[] = [];
   #isUnfolded = false;
   readonly #receipt: OpenReceipt = {};
@@ -193,7 +194,8 @@ export class CancellationStatusElement extends LitElement {
   }
 
   #idIn(state: FlowState): string | undefined {
-    return this.orderId ?? selectStatusOrderId(state);
+    this.#shownId = selectStatusOrderId(state, this.#shownId);
+    return this.orderId ?? this.#shownId;
   }
 
   #showStates(why: BlankReason | ''): void {
