@@ -26,7 +26,6 @@ import {
   shop,
   steps,
   types,
-  type Step,
 } from './story-steps.js';
 
 type Args = Pick<
