@@ -55,7 +55,6 @@ export interface VendureRequest {
     readonly state: string;
     readonly amount: number;
     readonly currencyCode: string;
-    readonly refundIds: readonly string[];
     readonly expectedText: string;
     readonly parts: readonly VendureRefundPart[];
   };
@@ -71,7 +70,6 @@ export interface VendureRequest {
 
 export interface VendureLine {
   readonly id: string;
-  readonly quantity: number;
   readonly orderPlacedQuantity: number;
   readonly unitPriceWithTax: number;
   readonly placedLinePriceWithTax: number;
@@ -88,29 +86,43 @@ export interface VendurePayment {
   readonly method: string;
   /** The Shop API shows `public` alone. */
   readonly metadata: { readonly public?: { readonly label?: unknown } } | null;
-  readonly refunds: readonly {
-    readonly id: string;
-    readonly state: string;
-    readonly total: number;
-    readonly updatedAt: Instant;
-  }[];
 }
 
 export interface VendureOrder {
   readonly id: string;
   readonly code: string;
-  readonly state: string;
   /** Null: still a cart. */
   readonly orderPlacedAt: Instant | null;
   readonly currencyCode: string;
-  readonly totalWithTax: number;
-  readonly placedTotalWithTax: number;
-  readonly cancellationRevision: string;
-  readonly shippedQuantities: readonly { readonly lineId: string; readonly quantity: number }[];
   readonly lines: readonly VendureLine[];
   readonly payments: readonly VendurePayment[] | null;
-  readonly cancellationEligibility: VendureEligibility;
-  readonly cancellationRequests: readonly VendureRequest[];
+  /** Null: a cart, or somebody else's. */
+  readonly cancellation: VendureOrderCancellation | null;
+}
+
+/** As of one moment. */
+export interface VendureOrderCancellation {
+  readonly state: string;
+  readonly revision: string;
+  readonly totalWithTax: number;
+  readonly placedTotalWithTax: number;
+  readonly quantities: readonly VendureQuantity[];
+  readonly eligibility: VendureEligibility;
+  readonly requests: readonly VendureRequest[];
+  readonly otherRefunds: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly amount: number;
+    readonly label: string;
+    readonly at: Instant;
+  }[];
+}
+
+export interface VendureQuantity {
+  readonly lineId: string;
+  /** What is left. */
+  readonly quantity: number;
+  readonly shipped: number;
 }
 
 /** What a union holds instead of what was asked for. */

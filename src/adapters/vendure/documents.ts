@@ -9,27 +9,32 @@ const requestFields = `
 fragment RequestFields on CancellationRequest {
   id orderId code state idempotencyKey requestedAt changedAt retractableUntil expectedBy reasonCode reasonLabel note pollAfterMs
   lines { lineId quantity outcome message }
-  refund { state amount currencyCode refundIds expectedText parts { state amount kind label at } }
+  refund { state amount currencyCode expectedText parts { state amount kind label at } }
   decline { ${blockFields} }
   timeline { at state message }
 }`;
 
+/** What changes with a cancellation comes from one field: the engine reads each of its own at another moment. */
 const orderFields = `
 fragment OrderFields on Order {
-  id code state orderPlacedAt currencyCode totalWithTax placedTotalWithTax cancellationRevision
-  shippedQuantities { lineId quantity }
+  id code orderPlacedAt currencyCode
   lines {
-    id quantity orderPlacedQuantity unitPriceWithTax placedLinePriceWithTax
+    id orderPlacedQuantity unitPriceWithTax placedLinePriceWithTax
     productVariant { sku name options { name } product { name } }
     featuredAsset { preview }
   }
-  payments { method metadata refunds { id state total updatedAt } }
-  cancellationEligibility {
-    allowed scope until minMinutes maxMinutes
-    blocks { ${blockFields} }
-    lines { lineId max blocks { ${blockFields} } }
+  payments { method metadata }
+  cancellation {
+    state revision totalWithTax placedTotalWithTax
+    quantities { lineId quantity shipped }
+    eligibility {
+      allowed scope until minMinutes maxMinutes
+      blocks { ${blockFields} }
+      lines { lineId max blocks { ${blockFields} } }
+    }
+    requests { ...RequestFields }
+    otherRefunds { id state amount label at }
   }
-  cancellationRequests { ...RequestFields }
 }
 ${requestFields}`;
 

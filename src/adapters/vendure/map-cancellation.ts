@@ -23,7 +23,8 @@ const statusByState: Readonly<Record<string, CancellationStatus>> = {
   FAILED: 'failed',
 };
 
-const refundByState: Readonly<Record<string, RefundStatus>> = {
+/** The plugin's words for refunds, of requests and others. */
+export const refundByState: Readonly<Record<string, RefundStatus>> = {
   NONE: 'none',
   EXPECTED: 'expected',
   PENDING: 'pending',

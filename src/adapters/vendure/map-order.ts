@@ -1,8 +1,15 @@
-import type { Cancellation, Refund, RefundStatus } from '../../model/cancellation.js';
+import type { Cancellation, Refund } from '../../model/cancellation.js';
+import type { Money } from '../../model/money.js';
 import type { Order, OrderLine, OrderStatus } from '../../model/order.js';
 import { present } from '../../model/present.js';
-import type { VendureLine, VendureOrder, VendurePayment } from './answers.js';
-import { toCancellation } from './map-cancellation.js';
+import type {
+  VendureLine,
+  VendureOrder,
+  VendureOrderCancellation,
+  VendurePayment,
+  VendureQuantity,
+} from './answers.js';
+import { refundByState, toCancellation } from './map-cancellation.js';
 import { toEligibility } from './map-eligibility.js';
 import type { ToMoney } from './map-money.js';
 
@@ -34,33 +41,34 @@ export function statesOf(status: OrderStatus): readonly string[] {
 }
 
 /**
- * `updatedAt` is left out on purpose: the engine writes it with whole seconds and for its own changes only, so that of two reads within
- * one second it would call the newer one old.
+ * Undefined for a cart, and for an order that is not this customer's. `updatedAt` is left out on purpose: the engine writes it with whole
+ * seconds and for its own changes only, so that of two reads within one second it would call the newer one old.
  */
-export function toOrder(order: VendureOrder, toMoney: ToMoney): Order {
-  const { id, currencyCode, cancellationEligibility: eligibility } = order;
-  const money = (units: number): ReturnType<ToMoney> => toMoney(units, currencyCode);
+export function toOrder(order: VendureOrder, toMoney: ToMoney): Order | undefined {
+  const { id, currencyCode, cancellation } = order;
+  if (cancellation === null) return undefined;
+  const { eligibility, quantities, otherRefunds } = cancellation;
+  const money = (units: number): Money | undefined => toMoney(units, currencyCode);
   const lines = order.lines.map((line) => {
-    const shipped = order.shippedQuantities.find(({ lineId }) => lineId === line.id);
-    return toLine(line, shipped?.quantity, money);
+    const now = quantities.find(({ lineId }) => lineId === line.id);
+    return toLine(line, now, money);
   });
-  const payments = order.payments ?? [];
-  const cancellations = cancellationsOf(order, toMoney);
-  const refunds = refundsBesideRequests(order, payments, money);
+  const labels = order.payments?.map(labelOf) ?? [];
   return present({
     id,
     number: order.code,
     placedAt: order.orderPlacedAt,
-    status: statusOf(order.state, lines),
-    total: money(order.placedTotalWithTax),
-    currentTotal: money(order.totalWithTax),
+    status: statusOf(cancellation.state, lines),
+    total: money(cancellation.placedTotalWithTax),
+    currentTotal: money(cancellation.totalWithTax),
     lines,
     eligibility: toEligibility(eligibility),
-    cancellations,
-    refunds: refunds.length > 0 ? refunds : undefined,
+    cancellations: cancellationsOf(id, cancellation, toMoney),
+    refunds:
+      otherRefunds.length > 0 ? otherRefunds.map((refund) => toRefund(refund, money)) : undefined,
     processing: { minMinutes: eligibility.minMinutes, maxMinutes: eligibility.maxMinutes },
-    payment: payments.length > 0 ? { label: payments.map(labelOf).join(' + ') } : undefined,
-    revision: order.cancellationRevision,
+    payment: labels.length > 0 ? { label: labels.join(' + ') } : undefined,
+    revision: cancellation.revision,
   });
 }
 
@@ -72,70 +80,58 @@ function statusOf(state: string, lines: readonly OrderLine[]): OrderStatus {
 
 function toLine(
   line: VendureLine,
-  shipped: number | undefined,
-  money: (units: number) => ReturnType<ToMoney>,
+  now: VendureQuantity | undefined,
+  money: (units: number) => Money | undefined,
 ): OrderLine {
   const { sku, name, options, product } = line.productVariant;
   // A line that the shop added later was never placed.
-  const quantity = Math.max(line.orderPlacedQuantity, line.quantity);
+  const quantity = Math.max(line.orderPlacedQuantity, now?.quantity ?? 0);
   return present({
     id: line.id,
     name: product.name || name,
     variant: options.length > 0 ? options.map((option) => option.name).join(', ') : undefined,
     sku,
     quantity,
-    canceled: quantity - line.quantity,
-    shipped,
+    canceled: now && quantity - now.quantity,
+    shipped: now?.shipped,
     unitPrice: money(line.unitPriceWithTax),
     total: money(line.placedLinePriceWithTax),
     imageUrl: line.featuredAsset?.preview,
   });
 }
 
-function cancellationsOf(order: VendureOrder, toMoney: ToMoney): readonly Cancellation[] {
-  const requests = order.cancellationRequests.map((request) => toCancellation(request, toMoney));
-  const explained = requests.some(({ status }) => /completed|processing/.test(status));
-  if (order.state !== 'Cancelled' || explained) return requests;
+function cancellationsOf(
+  orderId: string,
+  { state, requests }: VendureOrderCancellation,
+  toMoney: ToMoney,
+): readonly Cancellation[] {
+  const cancellations = requests.map((request) => toCancellation(request, toMoney));
+  const explained = cancellations.some(({ status }) => /completed|processing/.test(status));
+  if (state !== 'Cancelled' || explained) return cancellations;
   const byShop: Cancellation = {
-    id: `order:${order.id}`,
-    orderId: order.id,
+    id: `order:${orderId}`,
+    orderId,
     inferred: true,
     status: 'completed',
     lines: 'all',
     refund: { status: 'unknown' },
     timeline: [],
   };
-  return [byShop, ...requests];
+  return [byShop, ...cancellations];
 }
 
-const refundByState: Readonly<Record<string, RefundStatus>> = {
-  Pending: 'pending',
-  Settled: 'issued',
-  Failed: 'failed',
-};
-
-/** Money that the shop gave back of its own accord; what belongs to a request stands there. */
-function refundsBesideRequests(
-  order: VendureOrder,
-  payments: readonly VendurePayment[],
-  money: (units: number) => ReturnType<ToMoney>,
-): readonly Refund[] {
-  const ofRequests = new Set(order.cancellationRequests.flatMap(({ refund }) => refund.refundIds));
-  return payments.flatMap((payment) =>
-    payment.refunds
-      .filter(({ id }) => !ofRequests.has(id))
-      .map(({ id, state, total, updatedAt }) => {
-        const status = refundByState[state] ?? 'unknown';
-        return present({
-          id,
-          status,
-          amount: money(total),
-          destination: { kind: 'refund', label: labelOf(payment) } as const,
-          at: status === 'issued' ? updatedAt : undefined,
-          updatedAt,
-        });
-      }),
-  );
+function toRefund(
+  { id, state, amount, label, at }: VendureOrderCancellation['otherRefunds'][number],
+  money: (units: number) => Money | undefined,
+): Refund {
+  const status = refundByState[state] ?? 'unknown';
+  return present({
+    id,
+    status,
+    amount: money(amount),
+    destination: { kind: 'refund', label } as const,
+    at: status === 'issued' ? at : undefined,
+  });
 }
 
 function labelOf({ method, metadata }: VendurePayment): string {

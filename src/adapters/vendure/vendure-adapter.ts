@@ -82,7 +82,7 @@ export function createVendureAdapter(options: VendureAdapterOptions): Storefront
       if (activeCustomer === null) throw nobody();
       const { items, totalItems } = activeCustomer.orders;
       return present({
-        items: items.map((order) => toOrder(order, toMoney)),
+        items: items.flatMap((order) => toOrder(order, toMoney) ?? []),
         next: nextPage(query, items, totalItems),
         total: totalItems,
         shopper: activeCustomer.id,
@@ -96,11 +96,11 @@ export function createVendureAdapter(options: VendureAdapterOptions): Storefront
         order: VendureOrder | null;
       }>({ document: documents.orderDocument, variables: { id: orderId } }, call);
       if (activeCustomer === null) throw nobody();
-      // Somebody else's, not there, or still a cart.
-      if (order === null || order.orderPlacedAt === null) {
+      const shown = order === null ? undefined : toOrder(order, toMoney);
+      if (shown === undefined) {
         throw new AdapterError('not-found', { message: `Shop API: no order ${orderId}` });
       }
-      return toOrder(order, toMoney);
+      return shown;
     },
 
     async requestCancellation({ orderId, lines, reasonCode, note, revision }, call) {

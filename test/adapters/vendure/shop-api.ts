@@ -1,7 +1,9 @@
 import { createVendureAdapter } from '../../../src/adapters/vendure/index.js';
 import type { VendureAdapterOptions } from '../../../src/adapters/vendure/index.js';
 import type {
+  VendureEligibility,
   VendureOrder,
+  VendureOrderCancellation,
   VendurePayment,
   VendureRequest,
 } from '../../../src/adapters/vendure/answers.js';
@@ -48,7 +50,7 @@ export function writeCall(): WriteCall {
   return { ...call(), idempotencyKey: 'a-key-of-this-test' };
 }
 
-export const allowed: VendureOrder['cancellationEligibility'] = {
+export const allowed: VendureEligibility = {
   allowed: true,
   scope: 'quantities',
   until: '2026-11-28T10:00:00.000Z',
@@ -67,21 +69,29 @@ export function payment(more: Partial<VendurePayment> = {}): VendurePayment {
   };
 }
 
+export function story(more: Partial<VendureOrderCancellation> = {}): VendureOrderCancellation {
+  return {
+    state: 'PaymentSettled',
+    revision: 'r1',
+    totalWithTax: 4190,
+    placedTotalWithTax: 4190,
+    quantities: [{ lineId: '7', quantity: 2, shipped: 0 }],
+    eligibility: allowed,
+    requests: [],
+    otherRefunds: [],
+    ...more,
+  };
+}
+
 export function order(more: Partial<VendureOrder> = {}): VendureOrder {
   return {
     id: '42',
     code: '1042',
-    state: 'PaymentSettled',
     orderPlacedAt: '2026-11-25T10:00:00.000Z',
     currencyCode: 'EUR',
-    totalWithTax: 4190,
-    placedTotalWithTax: 4190,
-    cancellationRevision: 'r1',
-    shippedQuantities: [],
     lines: [
       {
         id: '7',
-        quantity: 2,
         orderPlacedQuantity: 2,
         unitPriceWithTax: 1850,
         placedLinePriceWithTax: 3700,
@@ -95,8 +105,7 @@ export function order(more: Partial<VendureOrder> = {}): VendureOrder {
       },
     ],
     payments: [payment()],
-    cancellationEligibility: allowed,
-    cancellationRequests: [],
+    cancellation: story(),
     ...more,
   };
 }
@@ -121,7 +130,6 @@ export function request(more: Partial<VendureRequest> = {}): VendureRequest {
       state: 'EXPECTED',
       amount: 4190,
       currencyCode: 'EUR',
-      refundIds: [],
       expectedText: '3 to 5 working days',
       parts: [
         { state: 'EXPECTED', amount: 4190, kind: 'refund', label: 'Visa •••• 4242', at: null },

@@ -158,7 +158,12 @@ describe('what the Vendure adapter makes of half an answer', () => {
     const somebody = adapterOn(() => json({ data: { activeCustomer: { id: '1' }, order: null } }));
     expect((await failureOf(read(somebody.adapter))).code).to.equal('not-found');
     const cart = adapterOn(() =>
-      json({ data: { activeCustomer: { id: '1' }, order: order({ orderPlacedAt: null }) } }),
+      json({
+        data: {
+          activeCustomer: { id: '1' },
+          order: order({ orderPlacedAt: null, cancellation: null }),
+        },
+      }),
     );
     expect((await failureOf(read(cart.adapter))).code).to.equal('not-found');
   });

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { QueryRunner } from 'typeorm';
 
 const busyAfterMs = 10_000;
+const readsOnly = /^\s*(SELECT|PRAGMA|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
 
 /**
  * Gives a shared query runner one transaction at a time.
@@ -73,6 +74,16 @@ export function serializeTransactions(runner: QueryRunner): void {
       }
     });
   };
+  // TypeORM saves the whole file after every commit, and a commit of nothing but reads is one as well.
+  const saver = runner as unknown as { isDirty: boolean; flush(): Promise<void> };
+  const flush = saver.flush.bind(saver);
+  let hasWritten = false;
+  saver.flush = async () => {
+    if (!hasWritten) saver.isDirty = false;
+    else if (!runner.isTransactionActive) hasWritten = false;
+    await flush();
+  };
+
   runner.commitTransaction = async () => {
     await commit();
     release();
@@ -85,6 +96,7 @@ export function serializeTransactions(runner: QueryRunner): void {
     }
   };
   runner.query = (async (...parameters: unknown[]) => {
+    if (!readsOnly.test(String(parameters[0]))) hasWritten = true;
     if (isMine()) return query(...parameters);
     await until(
       () => owner === undefined,

@@ -11,6 +11,7 @@ import {
   OrderCancellationResolver,
   OrderLineCancellationResolver,
 } from './api/order.resolver';
+import { OrderViews } from './api/order-view';
 import { shopSchema } from './api/schema';
 import { CancellationShopResolver } from './api/shop.resolver';
 import {
@@ -47,6 +48,7 @@ import { errorTranslations } from './texts';
     CancellationQueue,
     CancellationStep,
     CustomerRequests,
+    OrderViews,
     PolicyService,
     PreviewService,
     QuoteService,

@@ -37,7 +37,6 @@ export interface RequestView {
   }[];
   readonly refund: RefundView & {
     readonly currencyCode: string;
-    readonly refundIds: readonly ID[];
     readonly expectedText: string;
   };
   readonly decline: Block | null;
@@ -95,7 +94,6 @@ export function requestView({
     refund: {
       ...refund,
       currencyCode: order.currencyCode,
-      refundIds: request.refundIds,
       expectedText: texts.refundTime,
     },
     decline:

@@ -3,20 +3,40 @@ import gql from 'graphql-tag';
 /** What the plugin adds to the Shop API. */
 export const shopSchema = gql`
   extend type Order {
-    cancellationEligibility: CancellationEligibility!
-    "Newest first. Empty for anybody but the customer who placed the order."
-    cancellationRequests: [CancellationRequest!]!
+    "Null for anybody but the customer who placed the order."
+    cancellation: OrderCancellation
+  }
+
+  "All that changes when an order is canceled, as of one moment: Vendure reads each of its own fields at another."
+  type OrderCancellation {
+    state: String!
     "Handed back in a request: refused if anything it depends on has changed since."
-    cancellationRevision: String!
+    revision: String!
+    totalWithTax: Money!
     "The total as it was when the order was placed."
     placedTotalWithTax: Money!
-    "How much of each line has left the shop."
-    shippedQuantities: [CancellationLineQuantity!]!
+    quantities: [CancellationLineQuantity!]!
+    eligibility: CancellationEligibility!
+    "Newest first."
+    requests: [CancellationRequest!]!
+    "Money that belongs to no request."
+    otherRefunds: [CancellationOtherRefund!]!
   }
 
   type CancellationLineQuantity {
     lineId: ID!
+    "What is left of it."
     quantity: Int!
+    "Of that, what has left the shop."
+    shipped: Int!
+  }
+
+  type CancellationOtherRefund {
+    id: ID!
+    state: CancellationRefundState!
+    amount: Money!
+    label: String!
+    at: DateTime!
   }
 
   extend type OrderLine {
@@ -109,8 +129,6 @@ export const shopSchema = gql`
     state: CancellationRefundState!
     amount: Money!
     currencyCode: CurrencyCode!
-    "Vendure's refunds that carry it."
-    refundIds: [ID!]!
     parts: [CancellationRefundPart!]!
     expectedText: String!
   }

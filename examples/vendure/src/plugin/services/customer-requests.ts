@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ID, idsAreEqual, type Order, type RequestContext } from '@vendure/core';
 import type { CancellationRequest } from '../entities/cancellation-request.entity';
-import { SnapshotService } from './snapshot.service';
+import { isOwner, SnapshotService } from './snapshot.service';
 
 export interface RequestRef {
   readonly orderId: ID;
@@ -22,16 +22,14 @@ export class CustomerRequests {
   ): Promise<readonly { request: CancellationRequest; order: Order }[]> {
     const asked = refs.slice(0, most);
     const orderIds = [...new Set(asked.map(({ orderId }) => String(orderId)))];
-    const found = await Promise.all(
-      orderIds.map((orderId) => this.snapshots.ofOwner(ctx, orderId)),
-    );
-    return found.flatMap((snapshot) =>
-      snapshot === undefined
-        ? []
-        : snapshot.requests
-            .filter((request) => asked.some((ref) => names(ref, request)))
-            .map((request) => ({ request, order: snapshot.order })),
-    );
+    const found = await this.snapshots.atOneMoment(ctx, orderIds);
+    return found
+      .filter((snapshot) => isOwner(ctx, snapshot))
+      .flatMap(({ requests, order }) =>
+        requests
+          .filter((request) => asked.some((ref) => names(ref, request)))
+          .map((request) => ({ request, order })),
+      );
   }
 }
 

@@ -40,7 +40,7 @@ export class SnapshotReader {
     const read = async (): Promise<ReadonlyMap<string, OrderSnapshot>> => {
       await new Promise((resolve) => setTimeout(resolve, 1));
       this.cache.set(ctx, 'cancellation-snapshots', undefined);
-      const found = await this.snapshots.many(ctx, [...ids]);
+      const found = await this.snapshots.atOneMoment(ctx, [...ids]);
       return new Map(found.map((snapshot) => [String(snapshot.order.id), snapshot]));
     };
     return { ids, snapshots: read() };
