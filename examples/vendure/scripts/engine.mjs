@@ -4,7 +4,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freePort } from './ports.mjs';
-import { dataRoot, prepare, root } from './prepare.mjs';
+import { ageOfShop, dataRoot, prepare, root } from './prepare.mjs';
 
 const require = createRequire(import.meta.url);
 const bootMs = 60_000;
@@ -16,16 +16,19 @@ const stopMs = 10_000;
  * - `port`: 0 or absent for a free one.
  * - `dataDir`: where its database and pictures are. Absent: `.data/shop`. A folder that is not there yet becomes a copy of the seeded shop.
  * - `fresh`: starts from the seeded shop, whatever was there.
+ * - `lifeMs`: a shop seeded longer ago begins anew: by then nothing of it can be canceled any more.
  * - `log`: is told what takes long.
  */
 export async function startEngine({
   port = 0,
   dataDir = join(dataRoot, 'shop'),
   fresh = false,
+  lifeMs = Infinity,
   log,
 } = {}) {
   const template = await prepare({ log });
-  if (fresh) await rm(dataDir, { recursive: true, force: true });
+  if (fresh || (await ageOfShop(dataDir)) > lifeMs)
+    await rm(dataDir, { recursive: true, force: true });
   if (!existsSync(join(dataDir, 'shop.sqlite'))) {
     await mkdir(dataDir, { recursive: true });
     await cp(template, dataDir, { recursive: true });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './ports.mjs';
@@ -37,10 +37,7 @@ async function compile(hash, log) {
 /** A seeded shop to copy from. Its orders are dated from when it was made, so it is made anew before "an hour ago" becomes untrue. */
 async function template(hash, log) {
   const folder = join(dataRoot, `template-${hash}`);
-  const age = await stat(join(folder, 'shop.sqlite')).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs,
-    () => Infinity,
-  );
+  const age = await ageOfShop(folder);
   if (age < templateLifeMs) return folder;
   log('Seeding the shop through its own API …');
   await mkdir(dataRoot, { recursive: true });
@@ -54,9 +51,16 @@ async function template(hash, log) {
     SHOP_DATA: unfinished,
     PORT: String(await freePort()),
   });
+  await writeFile(join(unfinished, 'seeded-at'), new Date().toISOString());
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
   return folder;
+}
+
+/** Milliseconds since a shop was seeded; Infinity where there is none. */
+export async function ageOfShop(folder) {
+  const seededAt = await readFile(join(folder, 'seeded-at'), 'utf8').catch(() => '');
+  return Date.now() - (Date.parse(seededAt) || -Infinity);
 }
 
 /** Of what the compiled engine and its seed depend on. */

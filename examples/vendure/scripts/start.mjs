@@ -28,6 +28,7 @@ try {
   engine = await startEngine({
     port: Number(values['engine-port']),
     fresh: values.fresh,
+    lifeMs: 48 * 3_600_000,
     log: say,
   });
   if (ending) await engine.stop();
@@ -48,9 +49,8 @@ try {
   say(`  Or         ${otherCustomer.email} / ${otherCustomer.password}`);
   say(`  Admin API  ${engine.adminApi} (${superadmin.identifier} / ${superadmin.password})`);
   say('');
-  say(
-    '  The shop is kept in examples/vendure/.data/shop; `-- --fresh` begins again. Ctrl+C ends it.',
-  );
+  say('  The shop is kept for two days in examples/vendure/.data/shop; `-- --fresh` begins again.');
+  say('  Ctrl+C ends it.');
 } catch (error) {
   process.stderr.write(`${error.stack ?? error}\n`);
   await end(1);
