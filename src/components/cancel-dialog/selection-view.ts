@@ -187,7 +187,7 @@ function detail(choice: LineChoice, context: DialogContext): TemplateResult {
   const { line } = choice;
   if (!hasStepper(choice) || !line.unitPrice) return lineDetail(line, context);
   const each = context.more.dialog.each(context.format.money(line.unitPrice));
-  return html`${line.variant ? html`<bdi>${line.variant}</bdi> · ` : nothing}${each}`;
+  return html`${line.variant ? html`<bdi>${line.variant}</bdi>${' · '}` : nothing}${each}`;
 }
 
 function blockedText({ line, blocks }: LineChoice, { messages }: DialogContext): string {
@@ -200,11 +200,13 @@ function help(block: Block | undefined, { messages, actions }: DialogContext) {
   if (!block?.remedy || block.remedy === 'none' || block.remedy === 'wait') return nothing;
   const label = messages.remedies[block.remedy];
   if (block.url) {
-    return html` <a class="link" part="link" href=${block.url} target="_blank" rel="noopener"
-      >${label}</a
-    >`;
+    return html`${' '}<a class="link" part="link" href=${block.url} target="_blank" rel="noopener"
+        >${label}</a
+      >`;
   }
   if (block.remedy !== 'contact-support') return nothing;
   const contact = (event: Event): void => actions.contact(block.code, event);
-  return html` <button type="button" class="link" part="link" @click=${contact}>${label}</button>`;
+  return html`${' '}<button type="button" class="link" part="link" @click=${contact}>
+      ${label}
+    </button>`;
 }

@@ -9,7 +9,12 @@ import type { FlowController } from '../../ui/flow-controller.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { isOverdue } from '../../ui/views/cancellation-story.js';
 import { refundOf } from '../../ui/views/refund-story.js';
-import { actionControl, remedyActions, type RemedyOffer } from '../../ui/views/remedy-actions.js';
+import {
+  actionControl,
+  offeredRemedy,
+  remedyActions,
+  type RemedyOffer,
+} from '../../ui/views/remedy-actions.js';
 import { isPast } from '../../ui/views/words.js';
 import { warnOnce } from '../../ui/warn.js';
 import { hasAnswers, hasDialog } from '../../ui/windows.js';
@@ -69,7 +74,7 @@ export class StatusActions {
           : nothing;
       case 'declined': {
         const help = { about: decline.code ?? 'declined', cancellationId } as const;
-        const isContact = !decline.remedy || decline.remedy === 'contact-support';
+        const isContact = offeredRemedy(decline, context.order?.links) === 'contact-support';
         return html`${this.#remedy(decline, help, context)}${
           isContact ? nothing : this.contact(help, context)
         }`;

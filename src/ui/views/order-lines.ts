@@ -97,9 +97,12 @@ function lineOutcome(
         >${text}${message ? html`: <bdi>${message}</bdi>` : nothing}</span
       >
     </p>`;
-  if (outcome === 'declined' || outcome === 'pending') return tell(outcome, words[outcome]);
+  const isPart = quantity !== undefined && canceled > 0 && canceled < quantity;
+  // A shop that declines some of a line has canceled the rest of it.
+  if (outcome === 'pending' || (outcome === 'declined' && !isPart))
+    return tell(outcome, words[outcome]);
   if (canceled <= 0) return outcome ? tell('canceled', words.canceled) : nothing;
-  return quantity !== undefined && canceled < quantity
+  return isPart
     ? tell(
         'partly',
         messages.someCanceled(format.quantity(canceled), format.quantity(quantity, unit)),

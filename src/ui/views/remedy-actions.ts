@@ -51,17 +51,22 @@ export function remedyActions(
   }`;
 }
 
+/** What is offered in the end. A shop that names no remedy: what has left it can go back; for the rest, and without an address, one can ask. */
+export function offeredRemedy({ code, remedy, url }: RemedyOffer, links: OrderLinks = {}): Remedy {
+  const canReturn = (url ?? links.return) !== undefined;
+  const hasLeft = code === 'shipped' || code === 'delivered';
+  const named = remedy ?? (hasLeft && links.return ? 'return' : 'contact-support');
+  return named === 'return' && !canReturn ? 'contact-support' : named;
+}
+
 function remedyControl(
-  { code, remedy, url }: RemedyOffer,
+  offer: RemedyOffer,
   links: OrderLinks = {},
   handlers: RemedyHandlers,
   weight: string,
   messages: ViewContext['messages'],
 ): TemplateResult | typeof nothing {
-  // A shop that names no remedy: what has left it can go back; for the rest one can ask.
-  const named =
-    remedy ??
-    ((code === 'shipped' || code === 'delivered') && links.return ? 'return' : 'contact-support');
+  const { url } = offer;
   const words = messages.remedies;
   const control = (label: string, href?: string, onClick?: Handler, name?: IconName): Control =>
     actionControl({
@@ -71,18 +76,14 @@ function remedyControl(
       ...(onClick && { onClick }),
       ...(name && { icon: name }),
     });
-  const contact = (): Control =>
-    control(words['contact-support'], url ?? links.support, handlers.contact);
 
-  switch (named) {
-    case 'return': {
-      const href = url ?? links.return;
-      return href ? control(words.return, href, undefined, 'return') : contact();
-    }
+  switch (offeredRemedy(offer, links)) {
+    case 'return':
+      return control(words.return, url ?? links.return, undefined, 'return');
     case 'refuse-delivery':
       return url ? control(words['refuse-delivery'], url) : nothing;
     case 'contact-support':
-      return contact();
+      return control(words['contact-support'], url ?? links.support, handlers.contact);
     case 'sign-in':
       return control(words['sign-in'], url, handlers.signIn);
     case 'withdraw':
