@@ -21,7 +21,10 @@ export interface ReasonChoice {
   readonly noteMaxLength?: number;
 }
 
-export interface LineSelection { readonly lineId: string; readonly quantity: number }
+export interface LineSelection {
+  readonly lineId: string;
+  readonly quantity: number;
+}
 
 /** What the shopper puts together in the dialog. */
 export interface CancellationDraft {
@@ -39,7 +42,11 @@ export interface CancellationRequest extends CancellationDraft {
   readonly policyAcceptedAt?: Instant;
 }
 /** Names a request for a read. Any of the two below may be missing after a lost answer. */
-export interface CancellationRef { readonly orderId: string; readonly cancellationId?: string; readonly idempotencyKey?: string }
+export interface CancellationRef {
+  readonly orderId: string;
+  readonly cancellationId?: string;
+  readonly idempotencyKey?: string;
+}
 
 export interface Cancellation {
   /** The platform's; else `order:{orderId}` with `inferred`: the same at every read. */
@@ -63,16 +70,33 @@ export interface Cancellation {
   readonly retractableUntil?: Instant;
   /** With status 'awaiting-confirmation'. */
   readonly challenge?: Challenge;
-  readonly decline?: { readonly code?: BlockCode; readonly message?: string; readonly remedy?: Remedy; readonly url?: string };
+  readonly decline?: {
+    readonly code?: BlockCode;
+    readonly message?: string;
+    readonly remedy?: Remedy;
+    readonly url?: string;
+  };
   /** 'unknown' where the platform ties refunds to the order only: see `Order.refunds`. */
   readonly refund: Refund;
   /** Oldest first. Empty where the platform keeps none. */
-  readonly timeline: readonly { readonly at: Instant | CalendarDate; readonly status?: CancellationStatus; readonly message?: string }[];
+  readonly timeline: readonly {
+    readonly at: Instant | CalendarDate;
+    readonly status?: CancellationStatus;
+    readonly message?: string;
+  }[];
   /** Milliseconds until asking again is worth it. */
   readonly pollAfterMs?: number;
 }
-export type CancellationStatus = 'awaiting-confirmation' | 'requested' | 'processing' | 'completed' | 'partially-completed'
-  | 'declined' | 'retracted' | 'failed' | 'unknown';
+export type CancellationStatus =
+  | 'awaiting-confirmation'
+  | 'requested'
+  | 'processing'
+  | 'completed'
+  | 'partially-completed'
+  | 'declined'
+  | 'retracted'
+  | 'failed'
+  | 'unknown';
 export interface CancellationLine extends LineSelection {
   readonly outcome?: 'pending' | 'canceled' | 'declined';
   readonly message?: string;
@@ -87,7 +111,12 @@ export interface Refund {
   readonly amount?: Money;
   readonly destination?: RefundDestination;
   /** One per destination, when they move apart: gift card issued, card pending. Add up to `amount`. */
-  readonly parts?: readonly { readonly status: RefundStatus; readonly amount?: Money; readonly destination?: RefundDestination; readonly at?: Instant | CalendarDate }[];
+  readonly parts?: readonly {
+    readonly status: RefundStatus;
+    readonly amount?: Money;
+    readonly destination?: RefundDestination;
+    readonly at?: Instant | CalendarDate;
+  }[];
   readonly expected?: Expectation;
   /** When it was issued or released. */
   readonly at?: Instant | CalendarDate;
@@ -97,8 +126,12 @@ export interface Refund {
  * none: nothing was paid. expected: will follow. pending: handed to the payment provider, not confirmed. issued: the provider confirmed that it
  * is sent (not that the bank has booked it). released: an authorization was given up, nothing was charged. failed. unknown: the platform does not tell.
  */
-export type RefundStatus = 'none' | 'expected' | 'pending' | 'issued' | 'released' | 'failed' | 'unknown';
-export interface RefundDestination { readonly kind: 'refund' | 'release' | 'store-credit' | 'gift-card'; readonly label?: string }
+export type RefundStatus =
+  'none' | 'expected' | 'pending' | 'issued' | 'released' | 'failed' | 'unknown';
+export interface RefundDestination {
+  readonly kind: 'refund' | 'release' | 'store-credit' | 'gift-card';
+  readonly label?: string;
+}
 
 /** A proof that the shop asks for before it goes on. Durations, because neither the platform nor the adapter gives a point in time. */
 export interface Challenge {

@@ -16,9 +16,23 @@ export interface DataIssue {
  * duplicate-id: one was kept. out-of-range: clipped. contradiction: two parts of the answer exclude each other.
  * foreign-order: about another order, left out. duplicate-effect: one intent has two cancellations.
  */
-export type DataProblem = 'missing' | 'malformed' | 'unreadable' | 'repaired' | 'unknown-value' | 'unknown-currency' | 'zone-missing'
-  | 'unsafe-url' | 'unsafe-characters' | 'too-long' | 'too-many' | 'duplicate-id' | 'out-of-range' | 'contradiction'
-  | 'foreign-order' | 'duplicate-effect';
+export type DataProblem =
+  | 'missing'
+  | 'malformed'
+  | 'unreadable'
+  | 'repaired'
+  | 'unknown-value'
+  | 'unknown-currency'
+  | 'zone-missing'
+  | 'unsafe-url'
+  | 'unsafe-characters'
+  | 'too-long'
+  | 'too-many'
+  | 'duplicate-id'
+  | 'out-of-range'
+  | 'contradiction'
+  | 'foreign-order'
+  | 'duplicate-effect';
 
 /** What a parse hands over. `value` is undefined when nothing of the answer can be used; then `issues` says why. */
 export interface Parsed<T> {

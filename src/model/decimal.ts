@@ -2,7 +2,10 @@
  * Arithmetic on plain decimal strings, `-?\d+(\.\d+)?`, without loss. `Money.amount` is one; anything else is a mistake of the caller
  * and throws a SyntaxError, as BigInt does.
  */
-interface Scaled { readonly units: bigint; readonly digits: number }
+interface Scaled {
+  readonly units: bigint;
+  readonly digits: number;
+}
 
 export function isDecimal(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text);

@@ -16,7 +16,11 @@ export interface Eligibility {
   /** Only with scope 'lines' or 'quantities'. A line not named: its whole open quantity. */
   readonly lines?: readonly LineEligibility[];
 }
-export interface LineEligibility { readonly lineId: string; readonly max: number; readonly blocks: readonly Block[] }
+export interface LineEligibility {
+  readonly lineId: string;
+  readonly max: number;
+  readonly blocks: readonly Block[];
+}
 
 export interface Block {
   readonly code: BlockCode;
@@ -28,7 +32,24 @@ export interface Block {
   readonly url?: string;
   readonly faqId?: string;
 }
-export type BlockCode = 'shipped' | 'delivered' | 'in-fulfillment' | 'already-canceled' | 'cancellation-pending'
-  | 'window-expired' | 'promotional' | 'final-sale' | 'custom-made' | 'digital' | 'payment-pending' | 'invoiced'
-  | 'on-hold' | 'seller-policy' | 'quantity-exceeded' | 'disabled' | 'not-owner' | 'unknown';
-export type Remedy = 'contact-support' | 'return' | 'refuse-delivery' | 'wait' | 'sign-in' | 'withdraw' | 'none';
+export type BlockCode =
+  | 'shipped'
+  | 'delivered'
+  | 'in-fulfillment'
+  | 'already-canceled'
+  | 'cancellation-pending'
+  | 'window-expired'
+  | 'promotional'
+  | 'final-sale'
+  | 'custom-made'
+  | 'digital'
+  | 'payment-pending'
+  | 'invoiced'
+  | 'on-hold'
+  | 'seller-policy'
+  | 'quantity-exceeded'
+  | 'disabled'
+  | 'not-owner'
+  | 'unknown';
+export type Remedy =
+  'contact-support' | 'return' | 'refuse-delivery' | 'wait' | 'sign-in' | 'withdraw' | 'none';

@@ -1,9 +1,22 @@
 import type { Block } from './eligibility.js';
 
 /** In the order of the port's table: the first nine are definite, the others leave a write unconfirmed. */
-export type FailureCode = 'unauthenticated' | 'forbidden' | 'not-found' | 'not-eligible' | 'invalid' | 'expired' | 'unsupported'
-  | 'rate-limited' | 'stale'
-  | 'network' | 'timeout' | 'aborted' | 'platform' | 'in-progress' | 'unknown-outcome';
+export type FailureCode =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'not-eligible'
+  | 'invalid'
+  | 'expired'
+  | 'unsupported'
+  | 'rate-limited'
+  | 'stale'
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'platform'
+  | 'in-progress'
+  | 'unknown-outcome';
 
 /** What went wrong, as data: what state holds and elements show. */
 export interface Failure {

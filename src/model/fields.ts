@@ -7,7 +7,10 @@ const mostIssues = 1_000;
 const longestDetail = 60;
 
 /** What one parse has noted and spent so far. The answer as a whole is bounded too, because the same list may be nested in itself. */
-interface ParseLog { readonly issues: DataIssue[]; itemsLeft: number }
+interface ParseLog {
+  readonly issues: DataIssue[];
+  itemsLeft: number;
+}
 
 /** One object of an adapter's answer. Reads field by field, so that a getter that throws or an own `__proto__` costs that field only. */
 export class Fields {
@@ -29,7 +32,10 @@ export class Fields {
 
   /** The raw value; undefined where there is none, where it is null, and where reading it throws. */
   get(key: string): unknown {
-    return this.#guarded(key, () => (this.#source as Readonly<Record<string, unknown>>)[key] ?? undefined);
+    return this.#guarded(
+      key,
+      () => (this.#source as Readonly<Record<string, unknown>>)[key] ?? undefined,
+    );
   }
 
   /** The object at `key`, undefined and reported where it is something else. */
@@ -67,7 +73,8 @@ export class Fields {
       this.#log.itemsLeft -= allowed;
       if (length > allowed) this.report(key, 'too-many');
       const items: unknown[] = [];
-      for (let index = 0; index < allowed; index += 1) items.push(this.#guarded(`${key}[${index}]`, () => value[index]));
+      for (let index = 0; index < allowed; index += 1)
+        items.push(this.#guarded(`${key}[${index}]`, () => value[index]));
       return { items, lost: length > allowed };
     });
   }
@@ -80,15 +87,19 @@ export class Fields {
     // A field that is read twice is reported once.
     if (last?.path === path && last.problem === problem) return;
     issues.push({
-      path, problem,
+      path,
+      problem,
       ...(this.orderId !== undefined && { orderId: this.orderId }),
-      ...(typeof detail === 'string' && { detail: detail.slice(0, longestDetail).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '\uFFFD') }),
+      ...(typeof detail === 'string' && {
+        detail: detail.slice(0, longestDetail).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '\uFFFD'),
+      }),
     });
     if (issues.length === mostIssues) issues.push({ path: '', problem: 'too-many' });
   }
 
   #inner(value: unknown, key: string): Fields | undefined {
-    if (typeof value === 'object' && value !== null && !isArray(value)) return new Fields(value, this.#log, this, key);
+    if (typeof value === 'object' && value !== null && !isArray(value))
+      return new Fields(value, this.#log, this, key);
     this.report(key, 'malformed');
     return undefined;
   }
@@ -107,10 +118,16 @@ export class Fields {
   }
 }
 
-export interface ItemList<T> { readonly items: readonly T[]; readonly lost: boolean }
+export interface ItemList<T> {
+  readonly items: readonly T[];
+  readonly lost: boolean;
+}
 
 /** Runs one parse. The answer stands under the empty key of the root, so that a bare list and an object are read alike. */
-export function parseAnswer<T>(answer: unknown, read: (root: Fields, key: string) => T | undefined): Parsed<T> {
+export function parseAnswer<T>(
+  answer: unknown,
+  read: (root: Fields, key: string) => T | undefined,
+): Parsed<T> {
   const issues: DataIssue[] = [];
   const value = read(new Fields({ '': answer }, { issues, itemsLeft: mostItemsInAll }), '');
   if (value === undefined && issues.length === 0) issues.push({ path: '', problem: 'missing' });

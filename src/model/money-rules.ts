@@ -1,12 +1,22 @@
-import { addDecimals, compareDecimals, isDecimal, isZeroDecimal, negateDecimal } from './decimal.js';
+import {
+  addDecimals,
+  compareDecimals,
+  isDecimal,
+  isZeroDecimal,
+  negateDecimal,
+} from './decimal.js';
 import { currencyDigits } from './money.js';
 import type { Money } from './money.js';
 
 /** The sum. Undefined for an empty list and where the currencies differ: such a sum does not exist. */
 export function sumMoney(parts: readonly Money[]): Money | undefined {
   const [first, ...others] = parts;
-  if (first === undefined || others.some(part => part.currency !== first.currency)) return undefined;
-  return { amount: others.reduce((sum, part) => addDecimals(sum, part.amount), first.amount), currency: first.currency };
+  if (first === undefined || others.some((part) => part.currency !== first.currency))
+    return undefined;
+  return {
+    amount: others.reduce((sum, part) => addDecimals(sum, part.amount), first.amount),
+    currency: first.currency,
+  };
 }
 
 /** Like a comparator; undefined where the currencies differ. */
@@ -28,7 +38,10 @@ export function isZeroMoney(money: Money): boolean {
 }
 
 /** How many decimals to print: those of the currency, and more only where the amount really has them (1.2345 KWD, 1.5 JPY), so that nothing is rounded. */
-export function printedDigits(money: Money): { readonly minimumFractionDigits: number; readonly maximumFractionDigits: number } {
+export function printedDigits(money: Money): {
+  readonly minimumFractionDigits: number;
+  readonly maximumFractionDigits: number;
+} {
   const minimumFractionDigits = currencyDigits(money.currency);
   const [, fraction = ''] = money.amount.split('.');
   const real = Math.min(fraction.replace(/0+$/, '').length, 20);
@@ -37,5 +50,5 @@ export function printedDigits(money: Money): { readonly minimumFractionDigits: n
 
 /** The amount as `Intl.NumberFormat.format` takes it: as text, so that "9007199254740993.10" keeps all its digits. Undefined for anything but a decimal. */
 export function formatInput(money: Money): Intl.StringNumericLiteral | undefined {
-  return isDecimal(money.amount) ? money.amount as Intl.StringNumericLiteral : undefined;
+  return isDecimal(money.amount) ? (money.amount as Intl.StringNumericLiteral) : undefined;
 }

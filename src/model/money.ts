@@ -10,7 +10,8 @@ export interface Money {
 
 /** Integer minor units (Vendure, VTEX, Woo Store API, commercetools) to a decimal string: (1160, 2) → "11.60". Undefined for anything but an integer. */
 export function decimalFromMinor(units: number | string, digits: number): string | undefined {
-  const text = typeof units === 'number' ? (Number.isSafeInteger(units) ? String(units) : '') : units;
+  const text =
+    typeof units === 'number' ? (Number.isSafeInteger(units) ? String(units) : '') : units;
   if (!/^-?\d+$/.test(text)) return undefined;
   const negative = text.startsWith('-');
   const padded = text.slice(negative ? 1 : 0).padStart(digits + 1, '0');
@@ -34,7 +35,10 @@ export function decimalFromNumber(value: number, digits: number): string | undef
 /** Decimals that the currency is written with: 2 for RON, 0 for JPY, 3 for KWD. */
 export function currencyDigits(currency: string): number {
   try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    return (
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+        .maximumFractionDigits ?? 2
+    );
   } catch {
     return 2;
   }

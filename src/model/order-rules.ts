@@ -4,7 +4,9 @@ import { isLater } from './time-text.js';
 
 /** What of a line is not canceled yet; undefined where its quantity is not known. */
 export function openQuantity(line: OrderLine): number | undefined {
-  return line.quantity === undefined ? undefined : Math.max(0, steadyQuantity(line.quantity - (line.canceled ?? 0)));
+  return line.quantity === undefined
+    ? undefined
+    : Math.max(0, steadyQuantity(line.quantity - (line.canceled ?? 0)));
 }
 
 /** Cuts what floats add: 1.35 − 0.35 is 1, not 1.0000000000000002. Quantities have no more than six decimals. */
@@ -14,7 +16,13 @@ export function steadyQuantity(quantity: number): number {
 
 /** The shop will not change it any more. 'unknown' is not final: it says nothing. */
 export function isFinalCancellation(status: CancellationStatus): boolean {
-  return status === 'completed' || status === 'partially-completed' || status === 'declined' || status === 'retracted' || status === 'failed';
+  return (
+    status === 'completed' ||
+    status === 'partially-completed' ||
+    status === 'declined' ||
+    status === 'retracted' ||
+    status === 'failed'
+  );
 }
 
 /** The shop will not change it any more. 'unknown' is not final: it says nothing. */
@@ -25,5 +33,8 @@ export function isFinalRefund(status: RefundStatus): boolean {
 /** The cancellation that an order's row speaks of: the latest by the shop's times; where they do not tell, the first of its list. */
 export function newestCancellation(order: Pick<Order, 'cancellations'>): Cancellation | undefined {
   return order.cancellations.reduce<Cancellation | undefined>(
-    (newest, one) => newest === undefined || isLater(one.requestedAt, newest.requestedAt) ? one : newest, undefined);
+    (newest, one) =>
+      newest === undefined || isLater(one.requestedAt, newest.requestedAt) ? one : newest,
+    undefined,
+  );
 }

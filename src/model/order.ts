@@ -46,15 +46,35 @@ export interface Order {
   readonly revision?: string;
 }
 
-export type OrderStatus = 'pending' | 'processing' | 'on-hold' | 'partially-shipped' | 'shipped' | 'delivered'
-  | 'partially-canceled' | 'canceled' | 'returned' | 'payment-failed' | 'closed' | 'unknown';
+export type OrderStatus =
+  | 'pending'
+  | 'processing'
+  | 'on-hold'
+  | 'partially-shipped'
+  | 'shipped'
+  | 'delivered'
+  | 'partially-canceled'
+  | 'canceled'
+  | 'returned'
+  | 'payment-failed'
+  | 'closed'
+  | 'unknown';
 
-export interface ProcessingTime { readonly minMinutes?: number; readonly maxMinutes?: number }
+export interface ProcessingTime {
+  readonly minMinutes?: number;
+  readonly maxMinutes?: number;
+}
 
 /** Absolute http(s) addresses. `cancel` is the shop's own page, opened by the shopper, never fetched or prefetched. */
 export interface OrderLinks {
-  readonly details?: string; readonly reorder?: string; readonly tracking?: string; readonly invoice?: string;
-  readonly return?: string; readonly support?: string; readonly policy?: string; readonly cancel?: string;
+  readonly details?: string;
+  readonly reorder?: string;
+  readonly tracking?: string;
+  readonly invoice?: string;
+  readonly return?: string;
+  readonly support?: string;
+  readonly policy?: string;
+  readonly cancel?: string;
 }
 
 export interface OrderLine {
@@ -84,7 +104,12 @@ export interface OrderLine {
   readonly lang?: string;
 }
 
-export interface Seller { readonly id: string; readonly name: string; readonly policyUrl?: string; readonly supportUrl?: string }
+export interface Seller {
+  readonly id: string;
+  readonly name: string;
+  readonly policyUrl?: string;
+  readonly supportUrl?: string;
+}
 
 /** `next` is opaque (a cursor, "page:3:20"); it fixes page size, search and filter of the first call. */
 export interface Page<T> {

@@ -35,25 +35,35 @@ export function parseCapabilities(value: unknown, methods: MethodNames): Parsed<
     const stated = needed(fields, key, readBoolean(fields, key)) ?? able;
     return stated && backed(fields, key, able);
   };
-  return parseAnswer(value, object(record<Capabilities>({}, {
-    idempotent: or(readBoolean, least.idempotent),
-    evidence: or(word(evidences), least.evidence),
-    settleAfterMs: readAmount,
-    keyLifeMs: readAmount,
-    shopper: readOpaque,
-    search: or(readSearch, least.search),
-    statusFilter: or(words(orderStatuses), least.statusFilter),
-    reasons: feature,
-    preview: feature,
-    retract: feature,
-    push: feature,
-    lookup(fields, key) {
-      const lookup = needed(fields, key, words(lookupFields)(fields, key)) ?? least.lookup;
-      return lookup.length === 0 || backed(fields, key, least.lookup.length > 0) ? lookup : [];
-    },
-    support: feature,
-    withdrawal: feature,
-  })));
+  return parseAnswer(
+    value,
+    object(
+      record<Capabilities>(
+        {},
+        {
+          idempotent: or(readBoolean, least.idempotent),
+          evidence: or(word(evidences), least.evidence),
+          settleAfterMs: readAmount,
+          keyLifeMs: readAmount,
+          shopper: readOpaque,
+          search: or(readSearch, least.search),
+          statusFilter: or(words(orderStatuses), least.statusFilter),
+          reasons: feature,
+          preview: feature,
+          retract: feature,
+          push: feature,
+          lookup(fields, key) {
+            const lookup = needed(fields, key, words(lookupFields)(fields, key)) ?? least.lookup;
+            return lookup.length === 0 || backed(fields, key, least.lookup.length > 0)
+              ? lookup
+              : [];
+          },
+          support: feature,
+          withdrawal: feature,
+        },
+      ),
+    ),
+  );
 }
 
 type Feature = 'reasons' | 'preview' | 'retract' | 'push' | 'support' | 'withdrawal';

@@ -10,14 +10,16 @@ export function parseChallenge(value: unknown): Parsed<Challenge> {
   return parseAnswer(value, readChallenge);
 }
 
-export const readChallenge = /* @__PURE__ */ object(/* @__PURE__ */ record<Challenge, 'id' | 'kind'>(
-  // Without the kind it is not known what the shopper can do.
-  { id: readKey, kind: /* @__PURE__ */ word(challengeKinds) },
-  {
-    channel: /* @__PURE__ */ or(/* @__PURE__ */ word(challengeChannels), 'other'),
-    sentTo: readLabel,
-    codeLength: readWhole,
-    validForMs: readAmount,
-    resendAfterMs: readAmount,
-  },
-));
+export const readChallenge = /* @__PURE__ */ object(
+  /* @__PURE__ */ record<Challenge, 'id' | 'kind'>(
+    // Without the kind it is not known what the shopper can do.
+    { id: readKey, kind: /* @__PURE__ */ word(challengeKinds) },
+    {
+      channel: /* @__PURE__ */ or(/* @__PURE__ */ word(challengeChannels), 'other'),
+      sentTo: readLabel,
+      codeLength: readWhole,
+      validForMs: readAmount,
+      resendAfterMs: readAmount,
+    },
+  ),
+);

@@ -10,7 +10,10 @@ export function parseFaq(value: unknown): Parsed<readonly FaqEntry[]> {
   return parseAnswer(value, readEntries);
 }
 
-const readEntries = /* @__PURE__ */ list(/* @__PURE__ */ record<FaqEntry, 'id' | 'question' | 'answer'>(
-  { id: readId, question: readText, answer: readText },
-  { about: /* @__PURE__ */ words(blockCodes), url: readUrl },
-), entry => entry.id);
+const readEntries = /* @__PURE__ */ list(
+  /* @__PURE__ */ record<FaqEntry, 'id' | 'question' | 'answer'>(
+    { id: readId, question: readText, answer: readText },
+    { about: /* @__PURE__ */ words(blockCodes), url: readUrl },
+  ),
+  (entry) => entry.id,
+);

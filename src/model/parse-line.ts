@@ -1,7 +1,16 @@
 import type { Fields } from './fields.js';
 import type { OrderLine } from './order.js';
 import { readSeller } from './parse-seller.js';
-import { readAmount, readId, readLabel, readMoney, readPositive, readText, readUrl, shownId } from './parse-value.js';
+import {
+  readAmount,
+  readId,
+  readLabel,
+  readMoney,
+  readPositive,
+  readText,
+  readUrl,
+  shownId,
+} from './parse-value.js';
 import { needed, or, record } from './read-record.js';
 import type { Reader } from './read-record.js';
 
@@ -13,23 +22,27 @@ const readShareOf: Reader<number | undefined, OrderLine> = (fields, key, { quant
   return quantity;
 };
 
-export const readLine = /* @__PURE__ */ record<OrderLine, 'id'>({ id: readId }, {
-  sku: readLabel,
-  name: (fields, key, { id = '', sku }) => needed(fields, key, readText(fields, key)) ?? sku ?? shownId(id),
-  variant: readText,
-  quantity: /* @__PURE__ */ or(readAmount, undefined),
-  unit: readLabel,
-  step: readPositive,
-  canceled: readShareOf,
-  shipped: readShareOf,
-  unitPrice: readMoney,
-  total: readMoney,
-  imageUrl: readUrl,
-  url: readUrl,
-  seller: readSeller,
-  bundleId: readId,
-  lang: readLanguage,
-});
+export const readLine = /* @__PURE__ */ record<OrderLine, 'id'>(
+  { id: readId },
+  {
+    sku: readLabel,
+    name: (fields, key, { id = '', sku }) =>
+      needed(fields, key, readText(fields, key)) ?? sku ?? shownId(id),
+    variant: readText,
+    quantity: /* @__PURE__ */ or(readAmount, undefined),
+    unit: readLabel,
+    step: readPositive,
+    canceled: readShareOf,
+    shipped: readShareOf,
+    unitPrice: readMoney,
+    total: readMoney,
+    imageUrl: readUrl,
+    url: readUrl,
+    seller: readSeller,
+    bundleId: readId,
+    lang: readLanguage,
+  },
+);
 
 function readLanguage(fields: Fields, key: string): string | undefined {
   const tag = readLabel(fields, key);

@@ -17,11 +17,22 @@ export function parsePage(value: unknown): Parsed<Page<Order>> {
   });
 }
 
-const readPage = /* @__PURE__ */ object(/* @__PURE__ */ record<Page<Order>, 'items'>({ items: readOrders }, {
-  next: readOpaque, total: readWhole, shopper: readOpaque, serverTime: readInstant,
-}));
+const readPage = /* @__PURE__ */ object(
+  /* @__PURE__ */ record<Page<Order>, 'items'>(
+    { items: readOrders },
+    {
+      next: readOpaque,
+      total: readWhole,
+      shopper: readOpaque,
+      serverTime: readInstant,
+    },
+  ),
+);
 
-interface Found { readonly order: Order; readonly ownId: boolean }
+interface Found {
+  readonly order: Order;
+  readonly ownId: boolean;
+}
 
 function readOrders(fields: Fields, key: string): readonly Order[] | undefined {
   const found = fields.list<Found>(key, (item) => {

@@ -2,7 +2,15 @@ import type { Reason, ReasonChoice } from './cancellation.js';
 import type { Parsed } from './data-issue.js';
 import { parseAnswer } from './fields.js';
 import type { Fields } from './fields.js';
-import { readBoolean, readCode, readLabel, readTrue, readWhole, shownId, word } from './parse-value.js';
+import {
+  readBoolean,
+  readCode,
+  readLabel,
+  readTrue,
+  readWhole,
+  shownId,
+  word,
+} from './parse-value.js';
 import { list, object, or, record } from './read-record.js';
 import { noteRules } from './vocabulary.js';
 
@@ -26,18 +34,26 @@ function readReason(fields: Fields): Reason | undefined {
   return reason?.label === '' ? undefined : reason;
 }
 
-const readChoice = /* @__PURE__ */ object(/* @__PURE__ */ record<ReasonChoice>({}, {
-  reasons: /* @__PURE__ */ or(/* @__PURE__ */ list(readReason, reason => reason.code), []),
-  required(fields, key, { reasons }) {
-    const required = readRequired(fields, key, {});
-    // Nobody can choose from nothing.
-    if (!required || reasons?.length) return required;
-    fields.report(key, 'contradiction');
-    return false;
-  },
-  note: /* @__PURE__ */ or(/* @__PURE__ */ word(noteRules), 'none'),
-  noteMaxLength: readNoteLength,
-}));
+const readChoice = /* @__PURE__ */ object(
+  /* @__PURE__ */ record<ReasonChoice>(
+    {},
+    {
+      reasons: /* @__PURE__ */ or(
+        /* @__PURE__ */ list(readReason, (reason) => reason.code),
+        [],
+      ),
+      required(fields, key, { reasons }) {
+        const required = readRequired(fields, key, {});
+        // Nobody can choose from nothing.
+        if (!required || reasons?.length) return required;
+        fields.report(key, 'contradiction');
+        return false;
+      },
+      note: /* @__PURE__ */ or(/* @__PURE__ */ word(noteRules), 'none'),
+      noteMaxLength: readNoteLength,
+    },
+  ),
+);
 const readRequired = /* @__PURE__ */ or(readBoolean, false);
 
 function readNoteLength(fields: Fields, key: string): number | undefined {

@@ -3,30 +3,52 @@ import type { Fields } from './fields.js';
 import { equalMoney, sumMoney } from './money-rules.js';
 import type { Money } from './money.js';
 import { isFinalRefund } from './order-rules.js';
-import { readExpectation, readId, readInstant, readInstantOrDay, readLabel, readMoney, word } from './parse-value.js';
+import {
+  readExpectation,
+  readId,
+  readInstant,
+  readInstantOrDay,
+  readLabel,
+  readMoney,
+  word,
+} from './parse-value.js';
 import { list, object, or, record } from './read-record.js';
 import { refundKinds, refundStatuses } from './vocabulary.js';
 
 type RefundPart = NonNullable<Refund['parts']>[number];
 
-export const readDestination = /* @__PURE__ */ record<RefundDestination, 'kind'>({ kind: /* @__PURE__ */ word(refundKinds) }, { label: readLabel });
+export const readDestination = /* @__PURE__ */ record<RefundDestination, 'kind'>(
+  { kind: /* @__PURE__ */ word(refundKinds) },
+  { label: readLabel },
+);
 const readDestinationAt = /* @__PURE__ */ object(readDestination);
 const readStatus = /* @__PURE__ */ or(/* @__PURE__ */ word(refundStatuses), 'unknown' as const);
 
-const readParts = /* @__PURE__ */ list(/* @__PURE__ */ record<RefundPart>({}, {
-  status: readStatus, amount: readMoney, destination: readDestinationAt, at: readInstantOrDay,
-}));
+const readParts = /* @__PURE__ */ list(
+  /* @__PURE__ */ record<RefundPart>(
+    {},
+    {
+      status: readStatus,
+      amount: readMoney,
+      destination: readDestinationAt,
+      at: readInstantOrDay,
+    },
+  ),
+);
 
-const readStated = /* @__PURE__ */ record<Refund>({}, {
-  id: readId,
-  status: readStatus,
-  amount: readMoney,
-  destination: readDestinationAt,
-  parts: readParts,
-  expected: readExpectation,
-  at: readInstantOrDay,
-  updatedAt: readInstant,
-});
+const readStated = /* @__PURE__ */ record<Refund>(
+  {},
+  {
+    id: readId,
+    status: readStatus,
+    amount: readMoney,
+    destination: readDestinationAt,
+    parts: readParts,
+    expected: readExpectation,
+    at: readInstantOrDay,
+    updatedAt: readInstant,
+  },
+);
 
 export function readRefund(fields: Fields): Refund {
   const { parts, ...rest } = readStated(fields);
@@ -37,7 +59,10 @@ export function readRefund(fields: Fields): Refund {
 
 /** The parts as long as they add up to the total; an amount that is not told cannot be checked. */
 export function addingUp<Part extends { readonly amount?: Money }>(
-  fields: Fields, key: string, parts: readonly Part[] | undefined, total: Money | undefined,
+  fields: Fields,
+  key: string,
+  parts: readonly Part[] | undefined,
+  total: Money | undefined,
 ): readonly Part[] | undefined {
   const amounts = parts?.flatMap(({ amount }) => amount ?? []);
   if (!amounts?.length || total === undefined || amounts.length !== parts?.length) return parts;
@@ -48,8 +73,14 @@ export function addingUp<Part extends { readonly amount?: Money }>(
 }
 
 /** A refund is not settled while a part of it is not: then the open part speaks for it. */
-function settledStatus(fields: Fields, status: Refund['status'], parts: readonly RefundPart[] | undefined): Refund['status'] {
-  const open = parts?.find(part => !isFinalRefund(part.status)) ?? parts?.find(part => part.status === 'failed');
+function settledStatus(
+  fields: Fields,
+  status: Refund['status'],
+  parts: readonly RefundPart[] | undefined,
+): Refund['status'] {
+  const open =
+    parts?.find((part) => !isFinalRefund(part.status)) ??
+    parts?.find((part) => part.status === 'failed');
   if (open === undefined || !isFinalRefund(status) || status === 'failed') return status;
   fields.report('status', 'contradiction');
   return open.status;

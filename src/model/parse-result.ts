@@ -16,7 +16,7 @@ export function parseCancellationResult(value: unknown): Parsed<CancellationResu
   return parseAnswer(value, readResult);
 }
 
-const readOrderAt = /* @__PURE__ */ object(fields => readOrder(fields, { complete: false }));
+const readOrderAt = /* @__PURE__ */ object((fields) => readOrder(fields, { complete: false }));
 
 const readResult = /* @__PURE__ */ object((fields): CancellationResult | undefined => {
   const list = needed(fields, 'cancellations', readCancellations(fields, 'cancellations'));
@@ -26,7 +26,9 @@ const readResult = /* @__PURE__ */ object((fields): CancellationResult | undefin
 });
 
 /** What `watchCancellations` pushes. */
-export function parseCancellationUpdate(value: unknown): Parsed<{ readonly cancellation: Cancellation } | { readonly order: Order }> {
+export function parseCancellationUpdate(
+  value: unknown,
+): Parsed<{ readonly cancellation: Cancellation } | { readonly order: Order }> {
   return parseAnswer(value, readUpdate);
 }
 
@@ -39,11 +41,15 @@ const readUpdate = /* @__PURE__ */ object((fields) => {
 });
 
 /** The answer of `findOrder`. An order stands before a challenge: then nothing is to be proven any more. */
-export function parseLookupResult(value: unknown): Parsed<{ readonly order: Order } | { readonly challenge: Challenge }> {
+export function parseLookupResult(
+  value: unknown,
+): Parsed<{ readonly order: Order } | { readonly challenge: Challenge }> {
   return parseAnswer(value, /* @__PURE__ */ object(readLookup));
 }
 
-function readLookup(fields: Fields): { readonly order: Order } | { readonly challenge: Challenge } | undefined {
+function readLookup(
+  fields: Fields,
+): { readonly order: Order } | { readonly challenge: Challenge } | undefined {
   const found = fields.object('order');
   const order = found && readOrder(found, { complete: true });
   if (order !== undefined) return { order };

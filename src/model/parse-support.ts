@@ -9,6 +9,14 @@ export function parseSupportReceipt(value: unknown): Parsed<SupportReceipt> {
   return parseAnswer(value, readReceipt);
 }
 
-const readReceipt = /* @__PURE__ */ object(/* @__PURE__ */ record<SupportReceipt>({}, {
-  reference: readLabel, receivedAt: readInstant, expected: readExpectation, url: readUrl,
-}));
+const readReceipt = /* @__PURE__ */ object(
+  /* @__PURE__ */ record<SupportReceipt>(
+    {},
+    {
+      reference: readLabel,
+      receivedAt: readInstant,
+      expected: readExpectation,
+      url: readUrl,
+    },
+  ),
+);

@@ -18,38 +18,44 @@ const longestText = 20_000;
 const longestAmount = 40;
 
 /** Texts for people: what cannot be printed is removed, blank is absent. */
-const text = (limit: number): Plain<string> => (fields, key) => {
-  const raw = readString(fields, key);
-  if (raw === undefined) return undefined;
-  if (raw.length > limit) fields.report(key, 'too-long');
-  const cut = raw.slice(0, limit);
-  const clean = stripUnprintable(cut);
-  // Cutting may halve a character: that is the cut's doing, and reported already.
-  if (clean !== cut && raw.length <= limit) fields.report(key, 'unsafe-characters');
-  return clean.trim() || undefined;
-};
+const text =
+  (limit: number): Plain<string> =>
+  (fields, key) => {
+    const raw = readString(fields, key);
+    if (raw === undefined) return undefined;
+    if (raw.length > limit) fields.report(key, 'too-long');
+    const cut = raw.slice(0, limit);
+    const clean = stripUnprintable(cut);
+    // Cutting may halve a character: that is the cut's doing, and reported already.
+    if (clean !== cut && raw.length <= limit) fields.report(key, 'unsafe-characters');
+    return clean.trim() || undefined;
+  };
 export const readText = /* @__PURE__ */ text(longestText);
 export const readLabel = /* @__PURE__ */ text(longestLabel);
 
 /** What is only handed back: cursors, revisions, keys. Never changed. */
-const opaque = (limit: number): Plain<string> => (fields, key) => {
-  const raw = readString(fields, key);
-  if (raw === undefined || raw === '') return undefined;
-  if (raw.length <= limit) return raw;
-  fields.report(key, 'too-long');
-  return undefined;
-};
+const opaque =
+  (limit: number): Plain<string> =>
+  (fields, key) => {
+    const raw = readString(fields, key);
+    if (raw === undefined || raw === '') return undefined;
+    if (raw.length <= limit) return raw;
+    fields.report(key, 'too-long');
+    return undefined;
+  };
 export const readOpaque = /* @__PURE__ */ opaque(longestOpaque);
 export const readKey = /* @__PURE__ */ opaque(longestId);
 export const readCode = /* @__PURE__ */ opaque(longestLabel);
 
-const visible = (read: Plain<string>): Plain<string> => (fields, key) => {
-  const raw = read(fields, key);
-  if (raw === undefined) return undefined;
-  const clean = stripInvisible(raw);
-  if (clean !== raw) fields.report(key, 'unsafe-characters');
-  return clean.trim() === '' ? undefined : clean;
-};
+const visible =
+  (read: Plain<string>): Plain<string> =>
+  (fields, key) => {
+    const raw = read(fields, key);
+    if (raw === undefined) return undefined;
+    const clean = stripInvisible(raw);
+    if (clean !== raw) fields.report(key, 'unsafe-characters');
+    return clean.trim() === '' ? undefined : clean;
+  };
 /** An id that is shown, stored and put into attributes. Reported when cleaning changed it: the adapter may then not find it again. */
 export const readId = /* @__PURE__ */ visible(readKey);
 const visibleLabel = /* @__PURE__ */ visible(readLabel);
@@ -82,7 +88,11 @@ export function word<Word extends string>(words: Vocabulary<Word>): Plain<Word> 
 }
 
 /** What the platform said where our word for it became 'unknown'. */
-export function readForeign(fields: Fields, key: string, word: string | undefined): string | undefined {
+export function readForeign(
+  fields: Fields,
+  key: string,
+  word: string | undefined,
+): string | undefined {
   const said = word === 'unknown' ? readLabel(fields, key) : undefined;
   return said === word ? undefined : said;
 }
@@ -91,7 +101,7 @@ export function readForeign(fields: Fields, key: string, word: string | undefine
 export function words<Word extends string>(vocabulary: Vocabulary<Word>): Plain<readonly Word[]> {
   return (fields, key) => {
     const raw = fields.rawList(key)?.items;
-    const known = raw?.filter(item => isWord(item, vocabulary));
+    const known = raw?.filter((item) => isWord(item, vocabulary));
     if (raw?.length !== known?.length) fields.report(key, 'unknown-value');
     return known && [...new Set(known)];
   };
@@ -109,22 +119,27 @@ export function readTrue(fields: Fields, key: string): true | undefined {
   return readBoolean(fields, key) || undefined;
 }
 
-const amount = (fits: (amount: number) => boolean = () => true): Plain<number> => (fields, key) => {
-  const value = fields.get(key);
-  if (value === undefined) return undefined;
-  const written = typeof value === 'string' && /^\d{1,15}(\.\d{1,9})?$/.test(value);
-  const amount = written ? Number(value) : value;
-  if (typeof amount !== 'number' || !(amount >= 0 && amount <= Number.MAX_SAFE_INTEGER && fits(amount))) {
-    fields.report(key, 'malformed');
-    return undefined;
-  }
-  if (written) fields.report(key, 'repaired');
-  // -0 is no amount that anybody means.
-  return amount + 0;
-};
+const amount =
+  (fits: (amount: number) => boolean = () => true): Plain<number> =>
+  (fields, key) => {
+    const value = fields.get(key);
+    if (value === undefined) return undefined;
+    const written = typeof value === 'string' && /^\d{1,15}(\.\d{1,9})?$/.test(value);
+    const amount = written ? Number(value) : value;
+    if (
+      typeof amount !== 'number' ||
+      !(amount >= 0 && amount <= Number.MAX_SAFE_INTEGER && fits(amount))
+    ) {
+      fields.report(key, 'malformed');
+      return undefined;
+    }
+    if (written) fields.report(key, 'repaired');
+    // -0 is no amount that anybody means.
+    return amount + 0;
+  };
 /** A count, a measure or a duration: finite and not negative. */
 export const readAmount = /* @__PURE__ */ amount();
-export const readPositive = /* @__PURE__ */ amount(value => value > 0);
+export const readPositive = /* @__PURE__ */ amount((value) => value > 0);
 export const readWhole = /* @__PURE__ */ amount(Number.isInteger);
 
 /** A point in time. A time without a zone is no point in time. */
@@ -142,7 +157,10 @@ export function readInstantOrDay(fields: Fields, key: string): Instant | Calenda
   return time?.text;
 }
 
-const readSpan = /* @__PURE__ */ record<Expectation>({}, { earliest: readInstantOrDay, latest: readInstantOrDay, text: readText });
+const readSpan = /* @__PURE__ */ record<Expectation>(
+  {},
+  { earliest: readInstantOrDay, latest: readInstantOrDay, text: readText },
+);
 /** What is earliest and latest of something, as far as they do not exclude each other. */
 export const readExpectation: Plain<Expectation> = /* @__PURE__ */ optional((fields) => {
   const found = readSpan(fields);
@@ -159,15 +177,25 @@ function isWord<Word extends string>(value: unknown, words: Vocabulary<Word>): v
 function readString(fields: Fields, key: string): string | undefined {
   const value = fields.get(key);
   if (value === undefined || typeof value === 'string') return value;
-  const safe = typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value)));
+  const safe =
+    typeof value === 'bigint' ||
+    (typeof value === 'number' &&
+      Number.isFinite(value) &&
+      (Number.isSafeInteger(value) || !Number.isInteger(value)));
   fields.report(key, safe ? 'repaired' : 'malformed');
   return safe ? String(value) : undefined;
 }
 
 function readDecimal(fields: Fields, key: string): string | undefined {
   const value = fields.get(key);
-  const text = typeof value === 'number' ? decimalFromNumber(value, 0) : typeof value === 'string' ? value.trim() : undefined;
-  if (text === undefined || text.length > longestAmount || !isDecimal(text)) return unusable(fields, key, value);
+  const text =
+    typeof value === 'number'
+      ? decimalFromNumber(value, 0)
+      : typeof value === 'string'
+        ? value.trim()
+        : undefined;
+  if (text === undefined || text.length > longestAmount || !isDecimal(text))
+    return unusable(fields, key, value);
   const amount = text.startsWith('-') && isZeroDecimal(text) ? text.slice(1) : text;
   if (amount !== value) fields.report(key, 'repaired');
   return amount;
@@ -185,7 +213,12 @@ function readCurrency(fields: Fields, key: string): string | undefined {
 }
 
 /** An amount is of no use without its currency. */
-export const readMoney: Plain<Money> = /* @__PURE__ */ object(/* @__PURE__ */ record<Money, 'amount' | 'currency'>({ amount: readDecimal, currency: readCurrency }, {}));
+export const readMoney: Plain<Money> = /* @__PURE__ */ object(
+  /* @__PURE__ */ record<Money, 'amount' | 'currency'>(
+    { amount: readDecimal, currency: readCurrency },
+    {},
+  ),
+);
 
 function unusable(fields: Fields, key: string, value: unknown): undefined {
   if (value !== undefined && value !== '') fields.report(key, 'malformed');
@@ -195,9 +228,11 @@ function readTime(fields: Fields, key: string): TimeText | undefined {
   const value = fields.get(key);
   if (value === undefined || value === '') return undefined;
   const written = typeof value === 'string' ? value : writtenDate(value);
-  const time = written === undefined || written.length > 64 ? undefined : readTimeText(written.trim());
+  const time =
+    written === undefined || written.length > 64 ? undefined : readTimeText(written.trim());
   if (time === undefined) fields.report(key, 'malformed');
-  else if (time.text !== value && !(time.kind === 'day' && time.zoneMissing)) fields.report(key, 'repaired');
+  else if (time.text !== value && !(time.kind === 'day' && time.zoneMissing))
+    fields.report(key, 'repaired');
   return time;
 }
 

@@ -2,41 +2,86 @@ import type { LineSelection } from './cancellation.js';
 import type { Parsed } from './data-issue.js';
 import { parseAnswer } from './fields.js';
 import type { Fields } from './fields.js';
-import { readAmount, readBoolean, readId, readInstant, readInstantOrDay, readLabel, readText, readUrl, word } from './parse-value.js';
+import {
+  readAmount,
+  readBoolean,
+  readId,
+  readInstant,
+  readInstantOrDay,
+  readLabel,
+  readText,
+  readUrl,
+  word,
+} from './parse-value.js';
 import { list, needed, object, or, record } from './read-record.js';
 import { contactKinds, withdrawalAnswers } from './vocabulary.js';
-import type { WithdrawalAcknowledgement, WithdrawalRight, WithdrawalStatement } from './withdrawal.js';
+import type {
+  WithdrawalAcknowledgement,
+  WithdrawalRight,
+  WithdrawalStatement,
+} from './withdrawal.js';
 
 /** The answer of `submitWithdrawal`. */
 export function parseAcknowledgement(value: unknown): Parsed<WithdrawalAcknowledgement> {
   return parseAnswer(value, object(readAcknowledgement));
 }
 
-const readContact = /* @__PURE__ */ object(/* @__PURE__ */ record<WithdrawalStatement['contact'], 'value'>(
-  { value: readText }, { kind: /* @__PURE__ */ or(/* @__PURE__ */ word(contactKinds), 'other') },
-));
-
-const readSelection = /* @__PURE__ */ record<LineSelection, 'lineId' | 'quantity'>({ lineId: readId, quantity: readAmount }, {});
-
-/** The content as received: complete or not to be printed as a receipt. */
-const readStatement = /* @__PURE__ */ object(/* @__PURE__ */ record<WithdrawalStatement, 'contract' | 'name' | 'statement' | 'contact' | 'scope'>(
-  { contract: readText, name: readText, statement: readText, contact: readContact, scope: readScope }, { orderId: readId },
-));
-
-const readAcknowledgement = /* @__PURE__ */ record<WithdrawalAcknowledgement, 'id' | 'receivedAt' | 'statement'>(
-  // A receipt is about when: without the shop's time it proves nothing.
-  { id: readId, receivedAt: readInstant, statement: readStatement },
-  { reference: readLabel, timeZone: /* @__PURE__ */ or(readZone, 'UTC'), sentTo: readLabel, documentUrl: readUrl },
+const readContact = /* @__PURE__ */ object(
+  /* @__PURE__ */ record<WithdrawalStatement['contact'], 'value'>(
+    { value: readText },
+    { kind: /* @__PURE__ */ or(/* @__PURE__ */ word(contactKinds), 'other') },
+  ),
 );
 
-export const readWithdrawal = /* @__PURE__ */ object(/* @__PURE__ */ record<WithdrawalRight>({}, {
-  // Only a clear "no" hides the control.
-  applies: /* @__PURE__ */ or(/* @__PURE__ */ word(withdrawalAnswers), 'unknown'),
-  until: readInstantOrDay,
-  partial: /* @__PURE__ */ or(readBoolean, false),
-  message: readText,
-  acknowledgements: /* @__PURE__ */ list(readAcknowledgement),
-}));
+const readSelection = /* @__PURE__ */ record<LineSelection, 'lineId' | 'quantity'>(
+  { lineId: readId, quantity: readAmount },
+  {},
+);
+
+/** The content as received: complete or not to be printed as a receipt. */
+const readStatement = /* @__PURE__ */ object(
+  /* @__PURE__ */ record<
+    WithdrawalStatement,
+    'contract' | 'name' | 'statement' | 'contact' | 'scope'
+  >(
+    {
+      contract: readText,
+      name: readText,
+      statement: readText,
+      contact: readContact,
+      scope: readScope,
+    },
+    { orderId: readId },
+  ),
+);
+
+const readAcknowledgement = /* @__PURE__ */ record<
+  WithdrawalAcknowledgement,
+  'id' | 'receivedAt' | 'statement'
+>(
+  // A receipt is about when: without the shop's time it proves nothing.
+  { id: readId, receivedAt: readInstant, statement: readStatement },
+  {
+    reference: readLabel,
+    timeZone: /* @__PURE__ */ or(readZone, 'UTC'),
+    sentTo: readLabel,
+    documentUrl: readUrl,
+  },
+);
+
+export const readWithdrawal = /* @__PURE__ */ object(
+  /* @__PURE__ */ record<WithdrawalRight>(
+    {},
+    {
+      // Only a clear "no" hides the control.
+      applies: /* @__PURE__ */ or(/* @__PURE__ */ word(withdrawalAnswers), 'unknown'),
+      until: readInstantOrDay,
+      partial: /* @__PURE__ */ or(readBoolean, false),
+      message: readText,
+      acknowledgements: /* @__PURE__ */ list(readAcknowledgement),
+    },
+  ),
+);
 
 function readScope(fields: Fields, key: string): WithdrawalStatement['scope'] | undefined {
   if (fields.get(key) === 'all') return 'all';

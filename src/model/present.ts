@@ -10,5 +10,6 @@ export function present<const T extends object>(value: T): Present<T> {
   return kept as Present<T>;
 }
 type Empty = undefined | null;
-type Present<T> = { [K in keyof T as Extract<T[K], Empty> extends never ? K : never]: T[K] }
-  & { [K in keyof T as Extract<T[K], Empty> extends never ? never : K]?: Exclude<T[K], Empty> };
+type Present<T> = { [K in keyof T as Extract<T[K], Empty> extends never ? K : never]: T[K] } & {
+  [K in keyof T as Extract<T[K], Empty> extends never ? never : K]?: Exclude<T[K], Empty>;
+};

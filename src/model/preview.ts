@@ -11,13 +11,24 @@ export interface CancellationPreview {
   readonly refund: PreviewRefund;
   readonly benefits: readonly PreviewBenefit[];
 }
-export type PreviewRefund = 'unknown'
+export type PreviewRefund =
+  | 'unknown'
   | { readonly kind: 'none'; readonly why: 'not-paid' | 'pay-on-delivery' | 'other' }
-  | { readonly kind: 'amount'; readonly total: Money;
+  | {
+      readonly kind: 'amount';
+      readonly total: Money;
       /** Signed; they add up to `total`, else a data issue. */
-      readonly parts: readonly { readonly kind: 'lines' | 'shipping' | 'tax' | 'discount' | 'fee' | 'adjustment' | 'other'; readonly label?: string; readonly amount: Money }[];
+      readonly parts: readonly {
+        readonly kind: 'lines' | 'shipping' | 'tax' | 'discount' | 'fee' | 'adjustment' | 'other';
+        readonly label?: string;
+        readonly amount: Money;
+      }[];
       /** Add up to `total` too. Empty: not said. */
-      readonly destinations: readonly (RefundDestination & { readonly amount?: Money; readonly expected?: Expectation })[] };
+      readonly destinations: readonly (RefundDestination & {
+        readonly amount?: Money;
+        readonly expected?: Expectation;
+      })[];
+    };
 export interface PreviewBenefit {
   readonly kind: 'coupon' | 'points' | 'gift-card' | 'free-gift' | 'promotion';
   readonly label: string;

@@ -10,15 +10,22 @@ export type Reader<T, Whole = unknown> = (fields: Fields, key: string, before: P
 export type Plain<T> = (fields: Fields, key: string) => T | undefined;
 
 /** One reader per field: a field of the model that nobody reads does not compile. */
-type Needs<Whole, Key extends keyof Whole> = { readonly [K in Key]: Reader<Whole[K] | undefined, Whole> };
-type Rest<Whole, Key extends keyof Whole> = { readonly [K in Exclude<keyof Whole, Key>]: Reader<Whole[K], Whole> };
+type Needs<Whole, Key extends keyof Whole> = {
+  readonly [K in Key]: Reader<Whole[K] | undefined, Whole>;
+};
+type Rest<Whole, Key extends keyof Whole> = {
+  readonly [K in Exclude<keyof Whole, Key>]: Reader<Whole[K], Whole>;
+};
 type Read<Whole, Key> = (fields: Fields) => [Key] extends [never] ? Whole : Whole | undefined;
 
 /**
  * Reads an object field by field, in the order of the tables; what is absent is left out. Without one of `needs`, which is reported, the
  * object is of no use, and there is none.
  */
-export function record<Whole extends object, Key extends keyof Whole = never>(needs: Needs<Whole, Key>, rest: Rest<Whole, Key>): Read<Whole, Key> {
+export function record<Whole extends object, Key extends keyof Whole = never>(
+  needs: Needs<Whole, Key>,
+  rest: Rest<Whole, Key>,
+): Read<Whole, Key> {
   const required = Object.entries<Reader<unknown>>(needs);
   const others = Object.entries<Reader<unknown>>(rest);
   return ((fields) => {
@@ -45,7 +52,10 @@ export function needed<T>(fields: Fields, key: string, value: T | undefined): T 
 }
 
 /** A required field that has something to fall back on. */
-export function or<T, Fallback, Whole = unknown>(read: Reader<T | undefined, Whole>, fallback: Fallback): Reader<T | Fallback, Whole> {
+export function or<T, Fallback, Whole = unknown>(
+  read: Reader<T | undefined, Whole>,
+  fallback: Fallback,
+): Reader<T | Fallback, Whole> {
   return (fields, key, before) => needed(fields, key, read(fields, key, before)) ?? fallback;
 }
 
@@ -66,7 +76,10 @@ export function optional<T extends object>(read: (fields: Fields) => T | undefin
 }
 
 /** The items of the list at a key, as far as they can be used; with `keyOf` the first of each key. */
-export function list<T>(read: (item: Fields) => T | undefined, keyOf?: (item: T) => string): Plain<readonly T[]> {
+export function list<T>(
+  read: (item: Fields) => T | undefined,
+  keyOf?: (item: T) => string,
+): Plain<readonly T[]> {
   return (fields, key) => {
     const items = fields.list(key, read)?.items;
     return items && keyOf ? unique(fields, key, items, keyOf) : items;
@@ -74,7 +87,12 @@ export function list<T>(read: (item: Fields) => T | undefined, keyOf?: (item: T)
 }
 
 /** The list without repeated keys; the first of each stays. */
-export function unique<T>(fields: Fields, key: string, items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+export function unique<T>(
+  fields: Fields,
+  key: string,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly T[] {
   const kept = new Map<string, T>();
   for (const item of items) {
     const own = keyOf(item);

@@ -13,7 +13,8 @@ export function stripUnprintable(text: string): string {
 }
 
 /** Scheme, then an authority without user info, spaces or anything that a URL parser would read otherwise. */
-const absolute = /^https?:\/\/(?:\[[\da-f:.]+\]|[^\s#%/:<>?@[\\\]^`{|}]+)(?::(\d{1,5}))?(?:[/?#]|$)/i;
+const absolute =
+  /^https?:\/\/(?:\[[\da-f:.]+\]|[^\s#%/:<>?@[\\\]^`{|}]+)(?::(\d{1,5}))?(?:[/?#]|$)/i;
 
 /**
  * An absolute http(s) address, else undefined. What browsers remove before they parse (spaces and controls around it, tab and line break inside)

@@ -21,24 +21,40 @@ export interface LineChoice {
  */
 export function lineChoices(order: Order): readonly LineChoice[] {
   const { eligibility } = order;
-  const single = eligibility !== 'ask' && eligibility.allowed && eligibility.scope !== 'order' && order.linesComplete !== false;
-  if (!single) return order.lines.map(line => ({ line, max: 0, step: line.step ?? 1, whole: true, blocks: [] }));
-  return withBundles(order.lines.map(line => ownChoice(line, eligibility)));
+  const single =
+    eligibility !== 'ask' &&
+    eligibility.allowed &&
+    eligibility.scope !== 'order' &&
+    order.linesComplete !== false;
+  if (!single)
+    return order.lines.map((line) => ({
+      line,
+      max: 0,
+      step: line.step ?? 1,
+      whole: true,
+      blocks: [],
+    }));
+  return withBundles(order.lines.map((line) => ownChoice(line, eligibility)));
 }
 
 /** The lines that can be chosen one by one. Empty: whole order or nothing. */
 export function selectableLines(order: Order): readonly LineChoice[] {
-  return lineChoices(order).filter(choice => choice.max > 0);
+  return lineChoices(order).filter((choice) => choice.max > 0);
 }
 
 /**
  * A selection cut to what the order allows now: unknown and closed lines go, quantities fit the step and the limit, a bundle is taken as a whole.
  * In the order's own sequence, each line once; 'all' when it covers everything still open. 'all' stays 'all'.
  */
-export function clampSelection(selection: readonly LineSelection[] | 'all', order: Order): readonly LineSelection[] | 'all' {
+export function clampSelection(
+  selection: readonly LineSelection[] | 'all',
+  order: Order,
+): readonly LineSelection[] | 'all' {
   if (selection === 'all') return 'all';
   const wanted = new Map(selection.map(({ lineId, quantity }) => [lineId, quantity]));
-  const bundles = new Set(order.lines.filter(line => (wanted.get(line.id) ?? 0) > 0).map(line => line.bundleId));
+  const bundles = new Set(
+    order.lines.filter((line) => (wanted.get(line.id) ?? 0) > 0).map((line) => line.bundleId),
+  );
   const lines = selectableLines(order).flatMap((choice) => {
     const { id, bundleId } = choice.line;
     const together = bundleId !== undefined && bundles.has(bundleId);
@@ -49,7 +65,10 @@ export function clampSelection(selection: readonly LineSelection[] | 'all', orde
 }
 
 /** 'all' when the selection has everything of the order that is still open, so that a shop which takes whole orders only can take it. */
-export function wholeSelection(selection: readonly LineSelection[], order: Order): readonly LineSelection[] | 'all' {
+export function wholeSelection(
+  selection: readonly LineSelection[],
+  order: Order,
+): readonly LineSelection[] | 'all' {
   if (order.linesComplete === false || selection.length === 0) return selection;
   const chosen = new Map(selection.map(({ lineId, quantity }) => [lineId, quantity]));
   const everything = order.lines.every((line) => {
@@ -62,11 +81,12 @@ export function wholeSelection(selection: readonly LineSelection[], order: Order
 function ownChoice(line: OrderLine, eligibility: Eligibility): LineChoice {
   const named = eligibility.lines?.find(({ lineId }) => lineId === line.id);
   const general = eligibility.blocks.filter(({ lineId }) => lineId === line.id);
-  const blocks = [...named?.blocks ?? [], ...general];
+  const blocks = [...(named?.blocks ?? []), ...general];
   const open = openQuantity(line);
-  const limit = named?.max ?? (blocks.length > 0 ? 0 : open ?? 0);
+  const limit = named?.max ?? (blocks.length > 0 ? 0 : (open ?? 0));
   return {
-    line, blocks,
+    line,
+    blocks,
     max: Math.min(limit, open ?? limit),
     step: line.step ?? 1,
     whole: eligibility.scope === 'lines' || line.bundleId !== undefined,
@@ -77,11 +97,14 @@ function ownChoice(line: OrderLine, eligibility: Eligibility): LineChoice {
 function withBundles(choices: readonly LineChoice[]): readonly LineChoice[] {
   const held = new Map<string, readonly Block[]>();
   for (const { line, max, blocks } of choices) {
-    if (line.bundleId !== undefined && max === 0 && openQuantity(line) !== 0) held.set(line.bundleId, blocks);
+    if (line.bundleId !== undefined && max === 0 && openQuantity(line) !== 0)
+      held.set(line.bundleId, blocks);
   }
   return choices.map((choice) => {
     const why = choice.line.bundleId === undefined ? undefined : held.get(choice.line.bundleId);
-    return why === undefined || choice.max === 0 ? choice : { ...choice, max: 0, blocks: choice.blocks.length > 0 ? choice.blocks : why };
+    return why === undefined || choice.max === 0
+      ? choice
+      : { ...choice, max: 0, blocks: choice.blocks.length > 0 ? choice.blocks : why };
   });
 }
 

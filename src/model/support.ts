@@ -6,12 +6,18 @@ export interface SupportMessage {
   readonly orderNumber?: string;
   readonly cancellationId?: string;
   /** What the shopper was stuck on. */
-  readonly about?: BlockCode | 'cancellation' | 'refund' | 'declined' | 'unconfirmed' | 'withdrawal' | 'other';
+  readonly about?:
+    BlockCode | 'cancellation' | 'refund' | 'declined' | 'unconfirmed' | 'withdrawal' | 'other';
   readonly message: string;
   /** Asked only when nobody is signed in. */
   readonly email?: string;
 }
-export interface SupportReceipt { readonly reference?: string; readonly receivedAt?: Instant; readonly expected?: Expectation; readonly url?: string }
+export interface SupportReceipt {
+  readonly reference?: string;
+  readonly receivedAt?: Instant;
+  readonly expected?: Expectation;
+  readonly url?: string;
+}
 export interface FaqEntry {
   /** What `Block.faqId` points at; also the fragment in the page. */
   readonly id: string;

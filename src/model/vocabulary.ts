@@ -1,4 +1,11 @@
-import type { CancellationLine, CancellationStatus, Challenge, ReasonChoice, RefundDestination, RefundStatus } from './cancellation.js';
+import type {
+  CancellationLine,
+  CancellationStatus,
+  Challenge,
+  ReasonChoice,
+  RefundDestination,
+  RefundStatus,
+} from './cancellation.js';
 import type { Capabilities, LookupField } from './capabilities.js';
 import type { BlockCode, Eligibility, Remedy } from './eligibility.js';
 import type { FailureCode } from './failure.js';
@@ -9,42 +16,76 @@ import type { WithdrawalRight, WithdrawalStatement } from './withdrawal.js';
 /** The closed word lists of the model at run time. Each must name every word of its type and no other: else it does not compile. */
 export type Vocabulary<Word extends string> = ReadonlySet<Word>;
 
-type WordsOf<List extends string> = List extends `${infer First} ${infer Rest}` ? First | WordsOf<Rest> : List;
-type Listed<Word extends string, List extends string> =
-  [Word] extends [WordsOf<List>] ? [WordsOf<List>] extends [Word] ? List : never : never;
+type WordsOf<List extends string> = List extends `${infer First} ${infer Rest}`
+  ? First | WordsOf<Rest>
+  : List;
+type Listed<Word extends string, List extends string> = [Word] extends [WordsOf<List>]
+  ? [WordsOf<List>] extends [Word]
+    ? List
+    : never
+  : never;
 
 /** One text and not a list of them: quotes and commas are a quarter of the bytes. */
 function vocabulary<Word extends string>() {
-  return <const List extends string>(words: Listed<Word, List>): Vocabulary<Word> => new Set(words.split(' ') as Word[]);
+  return <const List extends string>(words: Listed<Word, List>): Vocabulary<Word> =>
+    new Set(words.split(' ') as Word[]);
 }
 
 type Part = Extract<PreviewRefund, { kind: 'amount' }>['parts'][number]['kind'];
 type Nothing = Extract<PreviewRefund, { kind: 'none' }>['why'];
 
 export const orderStatuses = /* @__PURE__ */ vocabulary<OrderStatus>()(
-  'pending processing on-hold partially-shipped shipped delivered partially-canceled canceled returned payment-failed closed unknown');
+  'pending processing on-hold partially-shipped shipped delivered partially-canceled canceled returned payment-failed closed unknown',
+);
 export const cancellationStatuses = /* @__PURE__ */ vocabulary<CancellationStatus>()(
-  'awaiting-confirmation requested processing completed partially-completed declined retracted failed unknown');
-export const refundStatuses = /* @__PURE__ */ vocabulary<RefundStatus>()('none expected pending issued released failed unknown');
-export const refundKinds = /* @__PURE__ */ vocabulary<RefundDestination['kind']>()('refund release store-credit gift-card');
-export const lineOutcomes = /* @__PURE__ */ vocabulary<NonNullable<CancellationLine['outcome']>>()('pending canceled declined');
-export const initiators = /* @__PURE__ */ vocabulary<'shopper' | 'shop' | 'system'>()('shopper shop system');
+  'awaiting-confirmation requested processing completed partially-completed declined retracted failed unknown',
+);
+export const refundStatuses = /* @__PURE__ */ vocabulary<RefundStatus>()(
+  'none expected pending issued released failed unknown',
+);
+export const refundKinds = /* @__PURE__ */ vocabulary<RefundDestination['kind']>()(
+  'refund release store-credit gift-card',
+);
+export const lineOutcomes = /* @__PURE__ */ vocabulary<NonNullable<CancellationLine['outcome']>>()(
+  'pending canceled declined',
+);
+export const initiators = /* @__PURE__ */ vocabulary<'shopper' | 'shop' | 'system'>()(
+  'shopper shop system',
+);
 export const blockCodes = /* @__PURE__ */ vocabulary<BlockCode>()(
-  'shipped delivered in-fulfillment already-canceled cancellation-pending window-expired promotional final-sale custom-made digital payment-pending invoiced on-hold seller-policy quantity-exceeded disabled not-owner unknown');
-export const remedies = /* @__PURE__ */ vocabulary<Remedy>()('contact-support return refuse-delivery wait sign-in withdraw none');
+  'shipped delivered in-fulfillment already-canceled cancellation-pending window-expired promotional final-sale custom-made digital payment-pending invoiced on-hold seller-policy quantity-exceeded disabled not-owner unknown',
+);
+export const remedies = /* @__PURE__ */ vocabulary<Remedy>()(
+  'contact-support return refuse-delivery wait sign-in withdraw none',
+);
 export const scopes = /* @__PURE__ */ vocabulary<Eligibility['scope']>()('order lines quantities');
 export const modes = /* @__PURE__ */ vocabulary<Eligibility['mode']>()('immediate request');
 export const challengeKinds = /* @__PURE__ */ vocabulary<Challenge['kind']>()('code link');
-export const challengeChannels = /* @__PURE__ */ vocabulary<Challenge['channel']>()('email sms other');
-export const noteRules = /* @__PURE__ */ vocabulary<ReasonChoice['note']>()('none optional required');
+export const challengeChannels =
+  /* @__PURE__ */ vocabulary<Challenge['channel']>()('email sms other');
+export const noteRules =
+  /* @__PURE__ */ vocabulary<ReasonChoice['note']>()('none optional required');
 export const evidences = /* @__PURE__ */ vocabulary<Capabilities['evidence']>()('request order');
 export const searches = /* @__PURE__ */ vocabulary<'number' | 'text'>()('number text');
-export const lookupFields = /* @__PURE__ */ vocabulary<LookupField>()('number email postcode last-name phone');
-export const previewParts = /* @__PURE__ */ vocabulary<Part>()('lines shipping tax discount fee adjustment other');
-export const previewNothings = /* @__PURE__ */ vocabulary<Nothing>()('not-paid pay-on-delivery other');
-export const benefitKinds = /* @__PURE__ */ vocabulary<PreviewBenefit['kind']>()('coupon points gift-card free-gift promotion');
-export const benefitOutcomes = /* @__PURE__ */ vocabulary<PreviewBenefit['outcome']>()('returned lost kept reduced unknown');
-export const withdrawalAnswers = /* @__PURE__ */ vocabulary<WithdrawalRight['applies']>()('yes no unknown');
-export const contactKinds = /* @__PURE__ */ vocabulary<WithdrawalStatement['contact']['kind']>()('email phone other');
+export const lookupFields = /* @__PURE__ */ vocabulary<LookupField>()(
+  'number email postcode last-name phone',
+);
+export const previewParts = /* @__PURE__ */ vocabulary<Part>()(
+  'lines shipping tax discount fee adjustment other',
+);
+export const previewNothings = /* @__PURE__ */ vocabulary<Nothing>()(
+  'not-paid pay-on-delivery other',
+);
+export const benefitKinds = /* @__PURE__ */ vocabulary<PreviewBenefit['kind']>()(
+  'coupon points gift-card free-gift promotion',
+);
+export const benefitOutcomes = /* @__PURE__ */ vocabulary<PreviewBenefit['outcome']>()(
+  'returned lost kept reduced unknown',
+);
+export const withdrawalAnswers =
+  /* @__PURE__ */ vocabulary<WithdrawalRight['applies']>()('yes no unknown');
+export const contactKinds =
+  /* @__PURE__ */ vocabulary<WithdrawalStatement['contact']['kind']>()('email phone other');
 export const failureCodes = /* @__PURE__ */ vocabulary<FailureCode>()(
-  'unauthenticated forbidden not-found not-eligible invalid expired unsupported rate-limited stale network timeout aborted platform in-progress unknown-outcome');
+  'unauthenticated forbidden not-found not-eligible invalid expired unsupported rate-limited stale network timeout aborted platform in-progress unknown-outcome',
+);

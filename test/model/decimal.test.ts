@@ -1,12 +1,20 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { addDecimals, compareDecimals, isDecimal, isZeroDecimal, negateDecimal } from '../../src/model/decimal.js';
+import {
+  addDecimals,
+  compareDecimals,
+  isDecimal,
+  isZeroDecimal,
+  negateDecimal,
+} from '../../src/model/decimal.js';
 
-const decimals = fc.tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 8 })).map(([units, digits]) => {
-  const body = String(units < 0n ? -units : units).padStart(digits + 1, '0');
-  const whole = body.slice(0, body.length - digits);
-  return `${units < 0n ? '-' : ''}${whole}${digits === 0 ? '' : `.${body.slice(body.length - digits)}`}`;
-});
+const decimals = fc
+  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 8 }))
+  .map(([units, digits]) => {
+    const body = String(units < 0n ? -units : units).padStart(digits + 1, '0');
+    const whole = body.slice(0, body.length - digits);
+    return `${units < 0n ? '-' : ''}${whole}${digits === 0 ? '' : `.${body.slice(body.length - digits)}`}`;
+  });
 
 describe('decimals', () => {
   it('compare as amounts, not as text', () => {
@@ -37,16 +45,21 @@ describe('decimals', () => {
 
   it('are plain', () => {
     for (const good of ['0', '-12.30', '007.5']) expect(isDecimal(good)).to.equal(true);
-    for (const bad of ['', '1e3', '1,000', '.5', '5.', '+1', '0x10', ' 1', '1\n', '--1', '∞']) expect(isDecimal(bad)).to.equal(false);
+    for (const bad of ['', '1e3', '1,000', '.5', '5.', '+1', '0x10', ' 1', '1\n', '--1', '∞'])
+      expect(isDecimal(bad)).to.equal(false);
   });
 
   it('add and compare as integers of the smallest unit do', () => {
-    fc.assert(fc.property(decimals, decimals, decimals, (a, b, c) => {
-      expect(addDecimals(a, b)).to.equal(addDecimals(b, a));
-      expect(compareDecimals(addDecimals(addDecimals(a, b), c), addDecimals(a, addDecimals(b, c)))).to.equal(0);
-      expect(isZeroDecimal(addDecimals(a, negateDecimal(a)))).to.equal(true);
-      expect(isDecimal(addDecimals(a, b))).to.equal(true);
-      expect(compareDecimals(a, b) + compareDecimals(b, a)).to.equal(0);
-    }));
+    fc.assert(
+      fc.property(decimals, decimals, decimals, (a, b, c) => {
+        expect(addDecimals(a, b)).to.equal(addDecimals(b, a));
+        expect(
+          compareDecimals(addDecimals(addDecimals(a, b), c), addDecimals(a, addDecimals(b, c))),
+        ).to.equal(0);
+        expect(isZeroDecimal(addDecimals(a, negateDecimal(a)))).to.equal(true);
+        expect(isDecimal(addDecimals(a, b))).to.equal(true);
+        expect(compareDecimals(a, b) + compareDecimals(b, a)).to.equal(0);
+      }),
+    );
   });
 });

@@ -1,13 +1,30 @@
 import { expect } from '@open-wc/testing';
 import type { Cancellation } from '../../src/model/cancellation.js';
-import { isFinalCancellation, isFinalRefund, newestCancellation, openQuantity } from '../../src/model/order-rules.js';
+import {
+  isFinalCancellation,
+  isFinalRefund,
+  newestCancellation,
+  openQuantity,
+} from '../../src/model/order-rules.js';
 import { cancellationStatuses, refundStatuses } from '../../src/model/vocabulary.js';
 
-const line = (quantity: number | undefined, canceled?: number) =>
-  ({ id: 'l', name: 'n', ...(quantity === undefined ? {} : { quantity }), ...(canceled === undefined ? {} : { canceled }) });
+const line = (quantity: number | undefined, canceled?: number) => ({
+  id: 'l',
+  name: 'n',
+  ...(quantity === undefined ? {} : { quantity }),
+  ...(canceled === undefined ? {} : { canceled }),
+});
 
 function cancellation(id: string, requestedAt?: string): Cancellation {
-  return { id, orderId: 'o', status: 'requested', lines: 'all', refund: { status: 'unknown' }, timeline: [], ...(requestedAt === undefined ? {} : { requestedAt }) };
+  return {
+    id,
+    orderId: 'o',
+    status: 'requested',
+    lines: 'all',
+    refund: { status: 'unknown' },
+    timeline: [],
+    ...(requestedAt === undefined ? {} : { requestedAt }),
+  };
 }
 
 describe('order rules', () => {
@@ -20,8 +37,19 @@ describe('order rules', () => {
   });
 
   it('know which states the shop will not change', () => {
-    expect([...cancellationStatuses].filter(isFinalCancellation)).to.deep.equal(['completed', 'partially-completed', 'declined', 'retracted', 'failed']);
-    expect([...refundStatuses].filter(isFinalRefund)).to.deep.equal(['none', 'issued', 'released', 'failed']);
+    expect([...cancellationStatuses].filter(isFinalCancellation)).to.deep.equal([
+      'completed',
+      'partially-completed',
+      'declined',
+      'retracted',
+      'failed',
+    ]);
+    expect([...refundStatuses].filter(isFinalRefund)).to.deep.equal([
+      'none',
+      'issued',
+      'released',
+      'failed',
+    ]);
   });
 
   it('find the newest cancellation, and trust the list where times do not tell', () => {

@@ -4,7 +4,11 @@ import type { Order } from '../../src/model/order.js';
 import { parseOrder } from '../../src/model/parse-order.js';
 import { cancellationSample, eligibilitySample, lineSample, orderSample } from './samples.js';
 
-interface Read { readonly order: Order; readonly issues: readonly DataIssue[]; readonly said: readonly string[] }
+interface Read {
+  readonly order: Order;
+  readonly issues: readonly DataIssue[];
+  readonly said: readonly string[];
+}
 
 function read(changes: object, complete = false): Read {
   const { value, issues } = parseOrder(orderSample(changes), { complete });
@@ -14,25 +18,62 @@ function read(changes: object, complete = false): Read {
 
 /** For a test's title. */
 function name(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : Object.prototype.toString.call(value);
+  return typeof value === 'string' || typeof value === 'number'
+    ? JSON.stringify(value)
+    : Object.prototype.toString.call(value);
 }
 
 describe('parseOrder', () => {
   it('hands on a valid order as it is, without a word', () => {
     const full = orderSample({
-      currentTotal: { amount: '0.00', currency: 'RON' }, refunds: [{ id: 'r', status: 'issued', amount: { amount: '1', currency: 'RON' } }],
-      processing: { minMinutes: 0, maxMinutes: 30 }, payment: { label: 'Card' }, group: { id: 'g', label: '#77' }, revision: '4',
-      seller: { id: 's', name: 'Shop', policyUrl: 'https://shop.example/p', supportUrl: 'https://shop.example/s' },
+      currentTotal: { amount: '0.00', currency: 'RON' },
+      refunds: [{ id: 'r', status: 'issued', amount: { amount: '1', currency: 'RON' } }],
+      processing: { minMinutes: 0, maxMinutes: 30 },
+      payment: { label: 'Card' },
+      group: { id: 'g', label: '#77' },
+      revision: '4',
+      seller: {
+        id: 's',
+        name: 'Shop',
+        policyUrl: 'https://shop.example/p',
+        supportUrl: 'https://shop.example/s',
+      },
       links: { details: 'https://shop.example/1', cancel: 'https://shop.example/1/cancel' },
-      withdrawal: { applies: 'yes', partial: true, until: '2026-12-01', message: 'm' }, cancellations: [cancellationSample()],
-      lines: [lineSample({ variant: 'red', sku: 'S', unit: 'kg', step: 0.1, canceled: 1, shipped: 0, imageUrl: 'https://i.example/1', url: 'https://i.example/2', bundleId: 'b', lang: 'ro-RO', unitPrice: { amount: '20.10', currency: 'RON' } })],
+      withdrawal: { applies: 'yes', partial: true, until: '2026-12-01', message: 'm' },
+      cancellations: [cancellationSample()],
+      lines: [
+        lineSample({
+          variant: 'red',
+          sku: 'S',
+          unit: 'kg',
+          step: 0.1,
+          canceled: 1,
+          shipped: 0,
+          imageUrl: 'https://i.example/1',
+          url: 'https://i.example/2',
+          bundleId: 'b',
+          lang: 'ro-RO',
+          unitPrice: { amount: '20.10', currency: 'RON' },
+        }),
+      ],
     });
     const { value, issues } = parseOrder(full, { complete: true });
     expect(issues).to.deep.equal([]);
     expect(value).to.deep.equal(full);
   });
 
-  for (const nothing of [undefined, null, 0, '', 'order', true, [], [orderSample()], () => orderSample(), Symbol('s')]) {
+  for (const nothing of [
+    undefined,
+    null,
+    0,
+    '',
+    'order',
+    true,
+    [],
+    [orderSample()],
+    () => orderSample(),
+    Symbol('s'),
+  ]) {
     it(`finds no order in ${name(nothing)} and says so`, () => {
       const { value, issues } = parseOrder(nothing, { complete: false });
       expect(value).to.equal(undefined);
@@ -53,13 +94,23 @@ describe('parseOrder', () => {
   });
 
   it('keeps no prototype that an answer brings', () => {
-    const { value } = parseOrder(JSON.parse('{"id":"o","__proto__":{"number":"#666","polluted":true}}'), { complete: false });
+    const { value } = parseOrder(
+      JSON.parse('{"id":"o","__proto__":{"number":"#666","polluted":true}}'),
+      { complete: false },
+    );
     expect(value?.number).to.equal('o');
     expect(value).not.to.have.property('polluted');
   });
 
   describe('ids and numbers', () => {
-    for (const id of ['__proto__', 'constructor', 'toString', 'gid://shop/Order/1?key=é', '0', ' a b ']) {
+    for (const id of [
+      '__proto__',
+      'constructor',
+      'toString',
+      'gid://shop/Order/1?key=é',
+      '0',
+      ' a b ',
+    ]) {
       it(`takes ${JSON.stringify(id)} as an id like any other`, () => {
         const { order, issues } = read({ id });
         expect(order.id).to.equal(id);
@@ -76,45 +127,77 @@ describe('parseOrder', () => {
     it('takes invisible characters out of ids and numbers', () => {
       const { order, said } = read({ id: 'o\u202E-1\u0000', number: '#10\u200B01\u2066\uD800' });
       expect(order).to.include({ id: 'o-1', number: '#1001' });
-      expect(said.filter(text => text.includes('unsafe-characters'))).to.have.length.of.at.least(2);
+      expect(said.filter((text) => text.includes('unsafe-characters'))).to.have.length.of.at.least(
+        2,
+      );
     });
 
     it('falls back to the id where there is no number', () => {
-      for (const number of [undefined, null, '', ' ', [], '\u200B']) expect(read({ number }).order.number).to.equal('o-1');
+      for (const number of [undefined, null, '', ' ', [], '\u200B'])
+        expect(read({ number }).order.number).to.equal('o-1');
     });
 
     it('shows no more of a long id than of a number', () => {
-      expect(read({ id: ` ${'x'.repeat(1000)}`, number: null }).order.number).to.equal('x'.repeat(256));
+      expect(read({ id: ` ${'x'.repeat(1000)}`, number: null }).order.number).to.equal(
+        'x'.repeat(256),
+      );
     });
 
     it('names the order in each issue inside it', () => {
-      expect(read({ lines: [lineSample({ quantity: -1 })] }).issues).to.deep.equal([{ path: 'lines[0].quantity', problem: 'malformed', orderId: 'o-1' }]);
+      expect(read({ lines: [lineSample({ quantity: -1 })] }).issues).to.deep.equal([
+        { path: 'lines[0].quantity', problem: 'malformed', orderId: 'o-1' },
+      ]);
     });
   });
 
   describe('status', () => {
-    it('becomes unknown, and the platform\'s word its label', () => {
+    it("becomes unknown, and the platform's word its label", () => {
       const { order, issues } = read({ status: 'Ausstehend', statusLabel: undefined });
       expect(order).to.include({ status: 'unknown', statusLabel: 'Ausstehend' });
-      expect(issues).to.deep.equal([{ path: 'status', problem: 'unknown-value', orderId: 'o-1', detail: 'Ausstehend' }]);
+      expect(issues).to.deep.equal([
+        { path: 'status', problem: 'unknown-value', orderId: 'o-1', detail: 'Ausstehend' },
+      ]);
     });
 
     it('keeps the label that the platform gave', () => {
-      expect(read({ status: 'constructor' }).order).to.include({ status: 'unknown', statusLabel: 'In procesare' });
+      expect(read({ status: 'constructor' }).order).to.include({
+        status: 'unknown',
+        statusLabel: 'In procesare',
+      });
     });
 
     it('is unknown without any word', () => {
-      expect(read({ status: undefined, statusLabel: null }).order).to.include({ status: 'unknown' }).and.not.to.have.property('statusLabel');
+      expect(read({ status: undefined, statusLabel: null }).order)
+        .to.include({ status: 'unknown' })
+        .and.not.to.have.property('statusLabel');
       expect(read({ status: {} }).said).to.include('status: malformed');
     });
   });
 
   describe('money', () => {
     for (const total of [
-      null, undefined, 12.3, '12.30', [], {}, { amount: null, currency: 'RON' }, { amount: 'abc', currency: 'RON' }, { amount: Number.NaN, currency: 'RON' },
-      { amount: Number.POSITIVE_INFINITY, currency: 'RON' }, { amount: 1e21, currency: 'RON' }, { amount: '1e3', currency: 'RON' }, { amount: '1,000.00', currency: 'RON' },
-      { amount: {}, currency: 'RON' }, { amount: '', currency: 'RON' }, { amount: '9'.repeat(41), currency: 'RON' }, { amount: '12.30' }, { amount: '12.30', currency: '' },
-      { amount: '12.30', currency: 'X' }, { amount: '12.30', currency: 'R$' }, { amount: '12.30', currency: 5 }, { amount: '12.30', currency: undefined },
+      null,
+      undefined,
+      12.3,
+      '12.30',
+      [],
+      {},
+      { amount: null, currency: 'RON' },
+      { amount: 'abc', currency: 'RON' },
+      { amount: Number.NaN, currency: 'RON' },
+      { amount: Number.POSITIVE_INFINITY, currency: 'RON' },
+      { amount: 1e21, currency: 'RON' },
+      { amount: '1e3', currency: 'RON' },
+      { amount: '1,000.00', currency: 'RON' },
+      { amount: {}, currency: 'RON' },
+      { amount: '', currency: 'RON' },
+      { amount: '9'.repeat(41), currency: 'RON' },
+      { amount: '12.30' },
+      { amount: '12.30', currency: '' },
+      { amount: '12.30', currency: 'X' },
+      { amount: '12.30', currency: 'R$' },
+      { amount: '12.30', currency: 5 },
+      { amount: '12.30', currency: undefined },
     ]) {
       it(`is absent, not 0, where it is ${JSON.stringify(total)}`, () => {
         const { order, issues } = read({ total });
@@ -136,14 +219,26 @@ describe('parseOrder', () => {
       it(`reads ${JSON.stringify(total)}`, () => {
         const { order, issues } = read({ total });
         expect(order.total).to.deep.equal({ amount, currency });
-        expect(issues.map(issue => issue.problem)).to.include.members(problem === undefined ? [] : [problem]);
+        expect(issues.map((issue) => issue.problem)).to.include.members(
+          problem === undefined ? [] : [problem],
+        );
         expect(issues.length > 0).to.equal(problem !== undefined);
       });
     }
   });
 
   describe('times', () => {
-    for (const placedAt of ['2026-02-30', 'today', 0, 1764142800000, Number.NaN, {}, new Date(Number.NaN), '0000-00-00 00:00:00', `2026-11-23T07:40:00${' '.repeat(99)}Z`]) {
+    for (const placedAt of [
+      '2026-02-30',
+      'today',
+      0,
+      1764142800000,
+      Number.NaN,
+      {},
+      new Date(Number.NaN),
+      '0000-00-00 00:00:00',
+      `2026-11-23T07:40:00${' '.repeat(99)}Z`,
+    ]) {
       it(`are absent, not today, where they are ${name(placedAt)}`, () => {
         const { order, said } = read({ placedAt });
         expect(order).not.to.have.property('placedAt');
@@ -152,15 +247,24 @@ describe('parseOrder', () => {
     }
 
     it('lose the time of day that has no zone', () => {
-      const { order, said } = read({ placedAt: '2026-11-23 23:59:00', updatedAt: '2026-11-23T07:40:00' });
+      const { order, said } = read({
+        placedAt: '2026-11-23 23:59:00',
+        updatedAt: '2026-11-23T07:40:00',
+      });
       expect(order.placedAt).to.equal('2026-11-23');
       expect(order).not.to.have.property('updatedAt');
       expect(said).to.deep.equal(['placedAt: zone-missing', 'updatedAt: zone-missing']);
     });
 
     it('are rewritten to what every browser parses', () => {
-      const { order, said } = read({ placedAt: '2026-11-23 07:40:00.1234567+0000', updatedAt: new Date(0) });
-      expect(order).to.include({ placedAt: '2026-11-23T07:40:00.123+00:00', updatedAt: '1970-01-01T00:00:00.000Z' });
+      const { order, said } = read({
+        placedAt: '2026-11-23 07:40:00.1234567+0000',
+        updatedAt: new Date(0),
+      });
+      expect(order).to.include({
+        placedAt: '2026-11-23T07:40:00.123+00:00',
+        updatedAt: '1970-01-01T00:00:00.000Z',
+      });
       expect(said).to.deep.equal(['placedAt: repaired', 'updatedAt: repaired']);
     });
 
@@ -171,7 +275,19 @@ describe('parseOrder', () => {
   });
 
   describe('lines', () => {
-    for (const quantity of [undefined, null, 'many', -1, Number.NaN, Number.POSITIVE_INFINITY, 1e21, {}, [], true, '']) {
+    for (const quantity of [
+      undefined,
+      null,
+      'many',
+      -1,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      1e21,
+      {},
+      [],
+      true,
+      '',
+    ]) {
       it(`have no quantity, not 0, where it is ${name(quantity)}`, () => {
         const { order, issues } = read({ lines: [lineSample({ quantity })] });
         expect(order.lines).to.have.length(1);
@@ -184,18 +300,27 @@ describe('parseOrder', () => {
       const { order, said } = read({ lines: [lineSample({ quantity: '1.35' })] });
       expect(order.lines[0]?.quantity).to.equal(1.35);
       expect(said).to.deep.equal(['lines[0].quantity: repaired']);
-      expect(Object.is(read({ lines: [lineSample({ quantity: -0 })] }).order.lines[0]?.quantity, 0)).to.equal(true);
+      expect(
+        Object.is(read({ lines: [lineSample({ quantity: -0 })] }).order.lines[0]?.quantity, 0),
+      ).to.equal(true);
     });
 
     it('are canceled at most as a whole', () => {
       const { order, said } = read({ lines: [lineSample({ canceled: 5, shipped: 9 })] });
       expect(order.lines[0]).to.include({ canceled: 3, shipped: 3 });
-      expect(said).to.deep.equal(['lines[0].canceled: out-of-range', 'lines[0].shipped: out-of-range']);
-      expect(read({ lines: [lineSample({ canceled: 5, quantity: null })] }).order.lines[0]?.canceled).to.equal(5);
+      expect(said).to.deep.equal([
+        'lines[0].canceled: out-of-range',
+        'lines[0].shipped: out-of-range',
+      ]);
+      expect(
+        read({ lines: [lineSample({ canceled: 5, quantity: null })] }).order.lines[0]?.canceled,
+      ).to.equal(5);
     });
 
     it('are named by what is there', () => {
-      expect(read({ lines: [lineSample({ name: ' ', sku: 'S-1' })] }).order.lines[0]?.name).to.equal('S-1');
+      expect(
+        read({ lines: [lineSample({ name: ' ', sku: 'S-1' })] }).order.lines[0]?.name,
+      ).to.equal('S-1');
       expect(read({ lines: [lineSample({ name: null })] }).order.lines[0]?.name).to.equal('l-1');
     });
 
@@ -216,16 +341,33 @@ describe('parseOrder', () => {
     });
 
     it('may be missing', () => {
-      for (const lines of [undefined, {}, 'none']) expect(read({ lines }).order).to.deep.include({ lines: [], linesComplete: false });
+      for (const lines of [undefined, {}, 'none'])
+        expect(read({ lines }).order).to.deep.include({ lines: [], linesComplete: false });
       expect(read({ lines: [], linesComplete: false }).issues).to.deep.equal([]);
       expect(read({ linesComplete: true }).order).not.to.have.property('linesComplete');
       expect(read({ linesComplete: 'no' }).said).to.deep.equal(['linesComplete: malformed']);
     });
 
     it('drop what no browser can use', () => {
-      const { order, said } = read({ lines: [lineSample({ imageUrl: 'javascript:alert(1)', url: ' https://shop.example/\n', lang: 'Română', step: 0, seller: { id: 's' } })] });
+      const { order, said } = read({
+        lines: [
+          lineSample({
+            imageUrl: 'javascript:alert(1)',
+            url: ' https://shop.example/\n',
+            lang: 'Română',
+            step: 0,
+            seller: { id: 's' },
+          }),
+        ],
+      });
       expect(order.lines[0]).to.deep.equal(lineSample({ url: 'https://shop.example/' }));
-      expect(said).to.deep.equal(['lines[0].step: malformed', 'lines[0].imageUrl: unsafe-url', 'lines[0].url: repaired', 'lines[0].seller.name: missing', 'lines[0].lang: malformed']);
+      expect(said).to.deep.equal([
+        'lines[0].step: malformed',
+        'lines[0].imageUrl: unsafe-url',
+        'lines[0].url: repaired',
+        'lines[0].seller.name: missing',
+        'lines[0].lang: malformed',
+      ]);
     });
   });
 
@@ -236,8 +378,10 @@ describe('parseOrder', () => {
       expect(said).to.deep.equal(['statusLabel: too-long']);
     });
 
-    it('keep their own language\'s joiners and lose what cannot be printed', () => {
-      const { order, said } = read({ lines: [lineSample({ name: 'می\u200Cخواهم', variant: 'a\u0000b' })] });
+    it("keep their own language's joiners and lose what cannot be printed", () => {
+      const { order, said } = read({
+        lines: [lineSample({ name: 'می\u200Cخواهم', variant: 'a\u0000b' })],
+      });
       expect(order.lines[0]).to.include({ name: 'می\u200Cخواهم', variant: 'ab' });
       expect(said).to.deep.equal(['lines[0].variant: unsafe-characters']);
     });
@@ -253,22 +397,44 @@ describe('parseOrder', () => {
   describe('the rest of it', () => {
     it('drops what says nothing or contradicts itself', () => {
       const { order } = read({
-        payment: {}, group: { label: 'x' }, links: { details: '/orders/1' }, processing: { minMinutes: 60, maxMinutes: 5 }, seller: { name: 'x' },
-        withdrawal: 'yes', refunds: {}, cancellations: 'none', revision: {},
+        payment: {},
+        group: { label: 'x' },
+        links: { details: '/orders/1' },
+        processing: { minMinutes: 60, maxMinutes: 5 },
+        seller: { name: 'x' },
+        withdrawal: 'yes',
+        refunds: {},
+        cancellations: 'none',
+        revision: {},
       });
-      expect(order).not.to.have.any.keys('payment', 'group', 'links', 'processing', 'seller', 'withdrawal', 'refunds', 'revision');
+      expect(order).not.to.have.any.keys(
+        'payment',
+        'group',
+        'links',
+        'processing',
+        'seller',
+        'withdrawal',
+        'refunds',
+        'revision',
+      );
       expect(order.cancellations).to.deep.equal([]);
     });
 
     it('hides the withdrawal only on a clear no', () => {
       const { order, said } = read({ withdrawal: { applies: 'nope' } });
       expect(order.withdrawal).to.deep.equal({ applies: 'unknown', partial: false });
-      expect(said).to.deep.equal(['withdrawal.applies: unknown-value', 'withdrawal.partial: missing']);
+      expect(said).to.deep.equal([
+        'withdrawal.applies: unknown-value',
+        'withdrawal.partial: missing',
+      ]);
     });
 
     it('keeps refunds without an id apart and drops repeated ones', () => {
       const refund = { status: 'issued' };
-      expect(read({ refunds: [refund, refund, { ...refund, id: '#0' }, { ...refund, id: '#0' }] }).order.refunds).to.have.length(3);
+      expect(
+        read({ refunds: [refund, refund, { ...refund, id: '#0' }, { ...refund, id: '#0' }] }).order
+          .refunds,
+      ).to.have.length(3);
     });
 
     it('takes a revision that is a number, unchanged as text', () => {
@@ -278,14 +444,20 @@ describe('parseOrder', () => {
 
   it('reads on where a field throws', () => {
     const order = orderSample();
-    Object.defineProperty(order, 'total', { get: () => { throw new Error('lazy'); } });
+    Object.defineProperty(order, 'total', {
+      get: () => {
+        throw new Error('lazy');
+      },
+    });
     const { value, issues } = parseOrder(order, { complete: false });
     expect(value?.number).to.equal('#1001');
     expect(issues).to.deep.equal([{ path: 'total', problem: 'unreadable', orderId: 'o-1' }]);
   });
 
   it('has an eligibility that getOrder has to give', () => {
-    expect(read({ eligibility: eligibilitySample() }, true).order.eligibility).to.deep.equal(eligibilitySample());
+    expect(read({ eligibility: eligibilitySample() }, true).order.eligibility).to.deep.equal(
+      eligibilitySample(),
+    );
     expect(read({ eligibility: 'ask' }).order.eligibility).to.equal('ask');
   });
 });

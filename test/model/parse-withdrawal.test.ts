@@ -4,24 +4,55 @@ import { parseAcknowledgement } from '../../src/model/parse-withdrawal.js';
 import { orderSample } from './samples.js';
 
 const statement = (changes: object = {}) => ({
-  contract: '#1001', name: 'Ana', contact: { kind: 'email', value: 'ana@example.com' }, scope: 'all', statement: 'I withdraw.', ...changes,
+  contract: '#1001',
+  name: 'Ana',
+  contact: { kind: 'email', value: 'ana@example.com' },
+  scope: 'all',
+  statement: 'I withdraw.',
+  ...changes,
 });
-const receipt = (changes: object = {}) => ({ id: 'w-1', receivedAt: '2026-11-24T10:00:00Z', timeZone: 'Europe/Bucharest', statement: statement(), ...changes });
+const receipt = (changes: object = {}) => ({
+  id: 'w-1',
+  receivedAt: '2026-11-24T10:00:00Z',
+  timeZone: 'Europe/Bucharest',
+  statement: statement(),
+  ...changes,
+});
 
 describe('parseAcknowledgement', () => {
   it('hands on a valid receipt as it is', () => {
-    for (const scope of ['all', { lines: [{ lineId: 'l', quantity: 1 }] }, { text: 'the red one' }]) {
-      const full = receipt({ reference: 'W', sentTo: 'a…', documentUrl: 'https://shop.example/w.pdf', statement: statement({ orderId: 'o-1', scope }) });
+    for (const scope of [
+      'all',
+      { lines: [{ lineId: 'l', quantity: 1 }] },
+      { text: 'the red one' },
+    ]) {
+      const full = receipt({
+        reference: 'W',
+        sentTo: 'a…',
+        documentUrl: 'https://shop.example/w.pdf',
+        statement: statement({ orderId: 'o-1', scope }),
+      });
       expect(parseAcknowledgement(full)).to.deep.equal({ value: full, issues: [] });
     }
   });
 
   it('prints no receipt without its time, its zone or its content', () => {
     for (const broken of [
-      undefined, null, 'ok', [], receipt({ id: undefined }), receipt({ receivedAt: undefined }), receipt({ receivedAt: '2026-11-24T10:00:00' }), receipt({ statement: 'I withdraw.' }),
-      ...['contract', 'name', 'contact', 'scope', 'statement'].map(key => receipt({ statement: statement({ [key]: undefined }) })),
-      receipt({ statement: statement({ contact: { kind: 'email' } }) }), receipt({ statement: statement({ scope: {} }) }),
-      receipt({ statement: statement({ scope: { lines: [{ lineId: 'l' }] } }) }), receipt({ statement: statement({ scope: { lines: [{ quantity: 1 }] } }) }),
+      undefined,
+      null,
+      'ok',
+      [],
+      receipt({ id: undefined }),
+      receipt({ receivedAt: undefined }),
+      receipt({ receivedAt: '2026-11-24T10:00:00' }),
+      receipt({ statement: 'I withdraw.' }),
+      ...['contract', 'name', 'contact', 'scope', 'statement'].map((key) =>
+        receipt({ statement: statement({ [key]: undefined }) }),
+      ),
+      receipt({ statement: statement({ contact: { kind: 'email' } }) }),
+      receipt({ statement: statement({ scope: {} }) }),
+      receipt({ statement: statement({ scope: { lines: [{ lineId: 'l' }] } }) }),
+      receipt({ statement: statement({ scope: { lines: [{ quantity: 1 }] } }) }),
     ]) {
       const { value, issues } = parseAcknowledgement(broken);
       expect(value).to.equal(undefined);
@@ -38,11 +69,24 @@ describe('parseAcknowledgement', () => {
   });
 
   it('takes an unknown kind of contact for another one', () => {
-    expect(parseAcknowledgement(receipt({ statement: statement({ contact: { kind: 'fax', value: '1' } }) })).value?.statement.contact).to.deep.equal({ kind: 'other', value: '1' });
+    expect(
+      parseAcknowledgement(
+        receipt({ statement: statement({ contact: { kind: 'fax', value: '1' } }) }),
+      ).value?.statement.contact,
+    ).to.deep.equal({ kind: 'other', value: '1' });
   });
 
   it('stands in its order, a broken one left out', () => {
-    const { value } = parseOrder(orderSample({ withdrawal: { applies: 'yes', partial: false, acknowledgements: [receipt(), receipt({ id: {} })] } }), { complete: true });
+    const { value } = parseOrder(
+      orderSample({
+        withdrawal: {
+          applies: 'yes',
+          partial: false,
+          acknowledgements: [receipt(), receipt({ id: {} })],
+        },
+      }),
+      { complete: true },
+    );
     expect(value?.withdrawal?.acknowledgements).to.deep.equal([receipt()]);
   });
 });

@@ -12,8 +12,20 @@ describe('sameData', () => {
   });
 
   for (const [left, right] of [
-    [1, 2], [{ a: 1 }, { a: 2 }], [{ a: 1 }, { b: 1 }], [{ a: 1 }, { a: 1, b: 2 }], [[1], [1, 2]], [[1], { 0: 1 }], [{ 0: 1 }, [1]], [null, {}], [{}, null],
-    [{ a: undefined }, { b: undefined }], [{ a: { b: [1] } }, { a: { b: [2] } }], ['1', 1], [{ constructor: 1 }, {}], [undefined, null],
+    [1, 2],
+    [{ a: 1 }, { a: 2 }],
+    [{ a: 1 }, { b: 1 }],
+    [{ a: 1 }, { a: 1, b: 2 }],
+    [[1], [1, 2]],
+    [[1], { 0: 1 }],
+    [{ 0: 1 }, [1]],
+    [null, {}],
+    [{}, null],
+    [{ a: undefined }, { b: undefined }],
+    [{ a: { b: [1] } }, { a: { b: [2] } }],
+    ['1', 1],
+    [{ constructor: 1 }, {}],
+    [undefined, null],
   ] as const) {
     it(`tells ${JSON.stringify(left)} from ${JSON.stringify(right)}`, () => {
       expect(sameData(left, right)).to.equal(false);

@@ -62,9 +62,7 @@ customElements.define('view-stage', ViewStage);
 export async function show(view: unknown): Promise<ShadowRoot> {
   const { html } = await import('lit');
   const stage = await fixture<ViewStage>(
-    html`<view-stage
-      .view=${html`<div class="scope">${view}</div>`}
-    ></view-stage>`,
+    html`<view-stage .view=${html`<div class="scope">${view}</div>`}></view-stage>`,
   );
   if (!stage.shadowRoot) throw new Error('the stage has no shadow root');
   return stage.shadowRoot;
