@@ -1,6 +1,7 @@
 import type { Decorator, Preview, StoryContext } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import DocsPage from './docs-page.mdx';
 import { eventLog } from './event-log.js';
 import { shown } from './shown.js';
 
@@ -45,7 +46,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
-    docs: { story: { inline: true } },
+    docs: { page: DocsPage, story: { inline: true } },
     options: { storySort: { order: ['Start', 'Whole flow', 'Elements'] } },
   },
   globalTypes: {

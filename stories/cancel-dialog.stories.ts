@@ -43,7 +43,12 @@ const meta: Meta<Args> = {
     requirePolicy: false,
     shoppingUrl: '#shop',
   },
-  argTypes: { presentation: { control: 'inline-radio', options: ['inline', 'dialog'] } },
+  argTypes: {
+    presentation: { control: 'inline-radio', options: ['inline', 'dialog'] },
+    policyUrl: { control: 'text' },
+    shoppingUrl: { control: 'text' },
+    purchasesUrl: { control: 'text' },
+  },
   parameters: {
     shows: 'Cancel order 1042?',
     controls: {

@@ -20,6 +20,7 @@ const meta: Meta<Args> = {
   title: 'Elements/Cancellation status',
   component: 'cancellation-status',
   args: { compact: false, shoppingUrl: '#shop', purchasesUrl: '#orders' },
+  argTypes: { shoppingUrl: { control: 'text' }, purchasesUrl: { control: 'text' } },
   parameters: { controls: { include: ['compact', 'shoppingUrl', 'purchasesUrl'] } },
 };
 export default meta;

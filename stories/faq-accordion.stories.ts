@@ -16,7 +16,11 @@ const meta: Meta<Args> = {
   title: 'Elements/FAQ accordion',
   component: 'faq-accordion',
   args: { headingLevel: 2, contactUrl: 'https://shop.example/contact' },
-  argTypes: { headingLevel: { control: { type: 'number', min: 1, max: 6 } } },
+  argTypes: {
+    headingLevel: { control: { type: 'number', min: 1, max: 6 } },
+    openEntry: { control: 'text' },
+    contactUrl: { control: 'text' },
+  },
   parameters: {
     controls: { include: ['headingLevel', 'openEntry', 'contactUrl'] },
     shows: 'Why can’t I cancel my order?',

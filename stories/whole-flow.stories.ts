@@ -4,23 +4,27 @@ import type { CancellationProviderElement } from '../src/components/cancellation
 import type { Order } from '../src/model/order.js';
 import { createNamedOrders } from '../src/testing/index.js';
 import '../src/define/all.js';
-import { flow, shopWith, wholeShop } from './story-shop.js';
+import { flow, shopWith } from './story-shop.js';
 import { confirms, minutes, presses, sees, steps } from './story-steps.js';
 
 /** Every event appears in the panel “Actions” with its detail, as a page around the elements hears it. */
 const meta: Meta = { title: 'Whole flow', component: 'cancellation-provider' };
 export default meta;
 
-/** All elements under one provider, as a shop's account page has them. */
+/** All elements under one provider, as a shop's account page has them: cancel, wait half a minute, and read the receipt. */
 export const AccountPage: StoryObj = {
   parameters: { shows: 'Your orders', controls: { disable: true } },
   render: () =>
     flow(
-      () => wholeShop(),
+      () =>
+        shopWith((orders) => [
+          ...[orders.openOrder, orders.promotionOrder, orders.requestedOrder],
+          ...[orders.marketplaceOrder, orders.shippedOrder, orders.refundPendingOrder],
+        ]),
       html`${layout}
         <div class="account">
           <cancellation-status shopping-url="#shop"></cancellation-status>
-          <order-list page-size="5"></order-list>
+          <order-list page-size="4"></order-list>
           <faq-accordion contact-url="https://shop.example/contact"></faq-accordion>
         </div>
         <cancel-dialog shopping-url="#shop"></cancel-dialog>`,
@@ -106,6 +110,9 @@ const layout = html`<style>
     border-block-start: 1px solid color-mix(in srgb, currentColor 20%, transparent);
     font-weight: 400;
     text-align: start;
+  }
+  .own-list td:last-child {
+    text-align: end;
   }
 </style>`;
 

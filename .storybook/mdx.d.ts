@@ -1,0 +1,5 @@
+declare module '*.mdx' {
+  /** Made by the docs addon. */
+  const page: () => null;
+  export default page;
+}
