@@ -1,6 +1,4 @@
 import { html, LitElement, type PropertyValues } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
 import { selectOrder } from '../../flow/selectors.js';
@@ -28,7 +26,8 @@ import { isLoading, listStates } from './list-states.js';
 import { createOrderHandlers } from './order-handlers.js';
 import { styles } from './order-list.styles.js';
 import { orderRow } from './order-row.js';
-import type { Drawn, OrderView } from './order-view.js';
+import { OrderRows, type OrderRow } from './order-rows.js';
+import type { OrderView } from './order-view.js';
 
 /**
  * The shopper's orders as a list of articles: what was bought, whether it can be canceled and until when, why not and what to do
@@ -135,6 +134,8 @@ export class OrderListElement extends LitElement {
     if (search !== (this.#flow.state?.orders.query.search ?? '')) this.#load({ search });
   });
   readonly #internals = this.attachInternals();
+  readonly #rows = new OrderRows();
+  #wanted: readonly OrderRow[] = [];
   readonly #withoutDialog = new Set<string>();
   #told: FlowState['orders']['listed'] | undefined;
   #isOffline = false;
@@ -167,6 +168,7 @@ export class OrderListElement extends LitElement {
 
   protected override render() {
     const { state, messages, format } = this.#flow;
+    this.#wanted = [];
     if (!state || !messages) {
       return html`<section class="scope" aria-busy="true">${skeletons()}</section>`;
     }
@@ -175,6 +177,7 @@ export class OrderListElement extends LitElement {
     const context: ViewContext = { messages, format, now };
     const level = wholeNumber(this.headingLevel, 'heading-level', 6, 2);
     const frame = { ...context, state, level, on: this.#frameHandlers };
+    this.#wanted = this.#rowsOf(orders, context, level);
     return html`<section
       class="scope ${isCompact(this.density) ? 'compact' : ''}"
       aria-label=${messages.list.title}
@@ -183,7 +186,8 @@ export class OrderListElement extends LitElement {
       ${listHeader(frame)} ${this.#extras.toolbar(frame)} ${banners(frame, orders.length > 0)}
       ${
         orders.length > 0
-          ? html`${this.#rows(orders, context, level)} ${listFooter(frame)}`
+          ? html`<ul class="orders" part="orders"></ul>
+              ${listFooter(frame)}`
           : noOrders(frame)
       }
     </section>`;
@@ -193,6 +197,7 @@ export class OrderListElement extends LitElement {
     const { state, messages } = this.#flow;
     for (const [name, on] of Object.entries(listStates(state, messages !== undefined)))
       toggleState(this.#internals, name, on);
+    this.#rows.show(this.renderRoot.querySelector('ul.orders'), this.#wanted);
     this.#focus.keep(state?.dialog != null);
     if (state?.orders.step !== 'ready' || state.orders.listed === this.#told) return;
     const { listed, total } = state.orders;
@@ -200,10 +205,9 @@ export class OrderListElement extends LitElement {
     emit(this, 'orders-loaded', { count: listed.length, ...(total !== undefined && { total }) });
   }
 
-  /** A row is drawn again only when one of its own values is another one. */
-  #rows(orders: readonly Order[], context: ViewContext, level: number): Drawn {
+  #rowsOf(orders: readonly Order[], context: ViewContext, level: number): readonly OrderRow[] {
     const { state, flow } = this.#flow;
-    if (!state || !flow) return html``;
+    if (!state || !flow) return [];
     const common = {
       ...context,
       level,
@@ -213,23 +217,20 @@ export class OrderListElement extends LitElement {
       extras: this.#extras.value,
     };
     const shared = [...Object.values(common), state.capabilities, state.clockOffset];
-    return html`<ul class="orders" part="orders">
-      ${repeat(
-        orders,
-        ({ id }) => id,
-        (order) => {
-          const own = {
-            order,
-            operation: state.operations.get(order.id),
-            isStale: state.orders.stale.has(order.id),
-            isWithoutDialog: this.#withoutDialog.has(order.id) && !hasDialog(flow),
-          };
-          const draw = (): Drawn =>
-            orderRow({ ...common, ...own, state, on: this.#orderHandlers } satisfies OrderView);
-          return html`<li>${guard([...Object.values(own), ...shared], draw)}</li>`;
-        },
-      )}
-    </ul>`;
+    return orders.map((order) => {
+      const own = {
+        order,
+        operation: state.operations.get(order.id),
+        isStale: state.orders.stale.has(order.id),
+        isWithoutDialog: this.#withoutDialog.has(order.id) && !hasDialog(flow),
+      };
+      const view: OrderView = { ...common, ...own, state, on: this.#orderHandlers };
+      return {
+        id: order.id,
+        values: [...Object.values(own), ...shared],
+        draw: () => orderRow(view),
+      };
+    });
   }
 
   #load(question: { search?: string | undefined; status?: OrderStatus | undefined } = {}): void {
