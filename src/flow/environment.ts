@@ -10,9 +10,9 @@ export interface Environment {
   newKey(): string;
   /** Absent, or answering undefined, or throwing: the flow works without, and a reload forgets. */
   readonly storage?: (area: 'local' | 'session') => KeyValueStorage | undefined;
-  /** Absent: a claim is written and read back instead. */
+  /** Absent, or refusing: a claim is written and read back instead. */
   readonly locks?: Locks;
-  /** Tells other tabs ids and steps, never data. Absent: each tab settles by itself, a little later. */
+  /** Tells other tabs ids and steps, never data. Absent, or throwing: each tab settles by itself, a little later. */
   readonly channel?: (name: string) => Channel;
   readonly presence: Presence;
 }

@@ -41,6 +41,9 @@ const accepted = {
   order: withCancellations(cancellation({ lines: 'all' })),
 };
 
+/** What a sandboxed frame, or a browser that blocks storage, answers. */
+const refusal = (): DOMException => new DOMException('insecure', 'SecurityError');
+
 describe('submitting a request', () => {
   it('stores the key before it sends, and ends as received', async () => {
     const { flow, adapter, world, facts } = await review();
@@ -229,6 +232,38 @@ describe('submitting a request', () => {
       ({ adapter }) => adapter.callsOf('requestCancellation').length,
     );
     expect(sends.reduce((sum, count) => sum + count)).to.equal(1);
+  });
+
+  it('sends in a frame that may have neither storage, locks nor a channel', async () => {
+    const world = createWorld({
+      storage: () => {
+        throw refusal();
+      },
+      locks: { ifAvailable: () => Promise.reject(refusal()) },
+    });
+    const channel = (): never => {
+      throw refusal();
+    };
+    const environment = { ...world.environment, channel };
+    const { flow, adapter, facts } = await review({ ...world, environment });
+    flow.send({ type: 'confirm' });
+    await adapter.called('requestCancellation');
+    adapter.resolve('requestCancellation', accepted);
+    await world.clock.settle();
+    expect(facts()).to.deep.equal(['cancellation-submitted', 'cancellation-received']);
+  });
+
+  it('sends without Web Locks where the browser refuses them, and once from two tabs', async () => {
+    const locks = { ifAvailable: () => Promise.reject(refusal()) };
+    const first = await review(createWorld({ locks }));
+    const second = await review(
+      createWorld({ locks, clock: first.world.clock, stored: first.world.stored }),
+    );
+    first.flow.send({ type: 'confirm' });
+    second.flow.send({ type: 'confirm' });
+    await first.world.clock.advance(1_000);
+    const calls = [first, second].flatMap(({ adapter }) => adapter.callsOf('requestCancellation'));
+    expect(calls).to.have.length(1);
   });
 
   it('works without storage', async () => {

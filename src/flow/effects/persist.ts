@@ -9,7 +9,12 @@ export function persist(runtime: Runtime): Effect & { readonly start: () => void
 
   function openChannel(): void {
     channel?.close();
-    channel = runtime.environment.channel?.(`rescind:${runtime.state().scope}`);
+    try {
+      channel = runtime.environment.channel?.(`rescind:${runtime.state().scope}`);
+    } catch {
+      // Where storage is blocked, so are channels in some browsers.
+      channel = undefined;
+    }
     channel?.listen((message) => {
       const orderId = (message as { orderId?: unknown } | null)?.orderId;
       if (typeof orderId === 'string') takeEntry(orderId);
