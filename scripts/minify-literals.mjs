@@ -7,7 +7,11 @@ export function minifyLiterals() {
     apply: 'build',
     // After the types are stripped: the parser sees plain JavaScript.
     transform: {
-      filter: { id: /\.[jt]s$/, code: /\b(?:html|svg|css)\s*`/ },
+      // Lit's own come minified.
+      filter: {
+        id: { include: /\.[jt]s$/, exclude: /node_modules/ },
+        code: /\b(?:html|svg|css)\s*`/,
+      },
       async handler(code, id) {
         const out = await minifyHTMLLiterals(code, {
           fileName: id,

@@ -27,7 +27,6 @@ export const en = {
   order: (number: string) => `Order ${number}`,
   cancelOrder: (number: string) => `Cancel order ${number}`,
   cancelItems: (count: number) => plural(count, { one: 'Cancel # item', other: 'Cancel # items' }),
-  takeBackOf: (number: string) => `Take back the request for order ${number}`,
   items: (count: number) => plural(count, { one: '# item', other: '# items' }),
   placed: (date: string) => `Placed ${date}`,
   quantity: (quantity: string) => `Quantity ${quantity}`,
@@ -81,8 +80,6 @@ export const en = {
     reorder: 'Buy again',
     tracking: 'Track parcel',
     invoice: 'Invoice',
-    withdrawal: 'Right of withdrawal',
-    withdrawalUntil: (date: string) => `Right of withdrawal, until at least ${date}`,
   },
 
   orderStatus: {

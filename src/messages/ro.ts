@@ -22,7 +22,6 @@ export const ro = {
       few: 'Anulează # produse',
       other: 'Anulează # de produse',
     }),
-  takeBackOf: (number: string) => `Renunță la cererea pentru comanda ${number}`,
   items: (count: number) =>
     plural(count, { one: '# produs', few: '# produse', other: '# de produse' }),
   placed: (date: string) => `Plasată pe ${date}`,
@@ -85,8 +84,6 @@ export const ro = {
     reorder: 'Cumpără din nou',
     tracking: 'Urmărește coletul',
     invoice: 'Factura',
-    withdrawal: 'Drept de retragere',
-    withdrawalUntil: (date: string) => `Drept de retragere, cel puțin până pe ${date}`,
   },
 
   orderStatus: {
