@@ -10,6 +10,11 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   }
   if (known === element) return;
   warnOnce(
-    `<${tag}> is already defined by another script or another copy of rescind; that one is used. To have both, define ours under a name of your own: customElements.define('my-${tag}', class extends ${element.name} {}).`,
+    `<${tag}> is already defined by another script or another copy of rescind; that one is used. To have both, define ours under a name of your own: customElements.define('my-${tag}', class extends ${className(tag)} {}).`,
   );
+}
+
+/** As the package exports it; `element.name` is another one in a minified build. */
+function className(tag: string): string {
+  return `${tag.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase())}Element`;
 }

@@ -21,6 +21,8 @@ describe('a tag that is defined twice', () => {
     expect(customElements.get('twice-defined')).to.equal(First);
     expect(warnings.length).to.equal(1);
     expect(warnings[0]).to.include('<twice-defined>').and.to.include("define('my-twice-defined'");
+    // As the package exports it: the class's own name is another one after minification.
+    expect(warnings[0]).to.include('extends TwiceDefinedElement {}');
   });
 
   it('by the same class is no news', () => {
