@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../model/time.js';
 import { MISSING, remember } from './format-locale.js';
+import { warnOnce } from './warn.js';
 
 const DAY = 86_400_000;
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -102,6 +103,9 @@ function knownZone(timeZone: string | undefined): string | undefined {
       ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
       : undefined;
   } catch {
+    warnOnce(
+      `"${timeZone}" is not a time zone (IANA, such as "Europe/Bucharest"). The device's is used.`,
+    );
     return undefined;
   }
 }

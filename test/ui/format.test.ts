@@ -139,6 +139,20 @@ describe('createFormatter', () => {
     expect(berlin.list([])).to.equal('');
   });
 
+  it('says once that a zone is unknown', () => {
+    const { warn } = console;
+    const warnings: string[] = [];
+    console.warn = (text: string) => void warnings.push(text);
+    try {
+      createFormatter({ locale: 'en', timeZone: 'Moon/Tranquility' });
+      createFormatter({ locale: 'ro', timeZone: 'Moon/Tranquility' });
+    } finally {
+      console.warn = warn;
+    }
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.include('"Moon/Tranquility" is not a time zone');
+  });
+
   it('counts a malformed or unknown locale as English, and an unknown zone as the device’s', () => {
     for (const locale of ['', '!!', 'en_US', 'xx-yy-zz-', 'qaa']) {
       const format = createFormatter({ locale, timeZone: 'Mars/Olympus' });
