@@ -16,14 +16,17 @@ const otherLocale = (locale) => (chunk) =>
     !chunk.moduleIds.some((id) => id.includes(`/messages/${locale}`))
   );
 
-/** Budgets and goals in KiB (brotli). A changed budget is a commit of its own, with its reason. */
+/**
+ * Budgets and goals in KiB (brotli). A changed budget is a commit of its own, with its reason: docs/decisions/008-byte-budgets.md.
+ * The goals are what was first planned.
+ */
 const rows = [
   {
     id: 'first-view',
     what: 'first view: provider, order-list, cancellation-status, English',
     files: [...firstView, 'src/messages/en.ts'],
     chunks: staticClosure,
-    budget: 18,
+    budget: 42,
     goal: 14.2,
   },
   {
@@ -31,7 +34,7 @@ const rows = [
     what: 'first view with Romanian instead',
     files: [...firstView, 'src/messages/ro.ts'],
     chunks: staticClosure,
-    budget: 18,
+    budget: 42,
     goal: 14.2,
   },
   {
@@ -39,7 +42,7 @@ const rows = [
     what: 'five elements, REST adapter, English, all chunks',
     files: [...elements, rest, 'src/messages/en.ts'],
     chunks: (output) => output.filter(otherLocale('en')),
-    budget: 28,
+    budget: 83,
     goal: 20,
   },
   {
@@ -48,7 +51,7 @@ const rows = [
     files: ['src/flow/cancellation-flow.ts', rest],
     exported: true,
     chunks: (output) => output,
-    budget: 8,
+    budget: 22.5,
     goal: 6,
   },
 ];
