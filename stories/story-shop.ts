@@ -47,12 +47,20 @@ export function holding(
   return { ...adapter, [method]: () => new Promise(() => undefined) };
 }
 
+/** One per story: two that show the same order side by side would wait for each other's requests, as two tabs do. */
+function shopper(): string {
+  return crypto.randomUUID();
+}
+
 /**
  * The elements of a story under a provider that stores nothing, so that one story never shows another's past. The shop is made once:
  * a control that is changed changes the elements, not the shop.
  */
 export function flow(make: () => StorefrontAdapter, content: TemplateResult): TemplateResult {
-  return html`<cancellation-provider .adapter=${guard([], make)} persistence="none"
+  return html`<cancellation-provider
+    .adapter=${guard([], make)}
+    .scope=${guard([], shopper)}
+    persistence="none"
     >${content}</cancellation-provider
   >`;
 }
@@ -98,7 +106,7 @@ export function flowInHaste(
 
 function storyFlow(adapter: StorefrontAdapter, world: Partial<Environment>): CancellationFlow {
   const environment = { ...createBrowserEnvironment(), ...world };
-  return createElementFlow({ adapter, environment, persistence: 'none' });
+  return createElementFlow({ adapter, environment, scope: shopper(), persistence: 'none' });
 }
 
 function under(start: () => CancellationFlow, content: TemplateResult): TemplateResult {
