@@ -75,19 +75,22 @@ export function canResend(state: FlowState, operation: Operation, wall: number):
 }
 
 /**
- * The order that `<cancellation-status>` tells about when it names none: last selected or submitted, else the one that it showed, so
- * that the end of a story is seen, else the newest open request's.
+ * The order that `<cancellation-status>` tells about when it names none: last selected or submitted, else the one that it showed if
+ * that is over now, so that the end of a story is seen, else the newest open request's.
  */
 export function selectStatusOrderId(state: FlowState, shown?: string): string | undefined {
-  const told = [state.selectedOrderId, shown].find((id) => id !== undefined && hasStory(state, id));
-  if (told !== undefined) return told;
+  const { selectedOrderId } = state;
+  if (selectedOrderId !== undefined && hasStory(state, selectedOrderId)) return selectedOrderId;
+  if (shown !== undefined && hasStory(state, shown) && !isOpen(state, shown)) return shown;
   // What an earlier page left open is not listed before somebody asks for the list.
   const known = [...state.orders.listed, ...state.orders.held.keys(), ...state.operations.keys()];
-  return known.find(
-    (id) =>
-      isUnsettled(state.operations.get(id)) ||
-      selectOrder(state, id)?.cancellations.some(({ status }) => !isFinalCancellation(status)),
-  );
+  return known.find((id) => isOpen(state, id));
+}
+
+function isOpen(state: FlowState, orderId: string): boolean {
+  const order = selectOrder(state, orderId);
+  const isRequested = order?.cancellations.some(({ status }) => !isFinalCancellation(status));
+  return isUnsettled(state.operations.get(orderId)) || isRequested === true;
 }
 
 function hasStory(state: FlowState, orderId: string): boolean {

@@ -118,6 +118,11 @@ describe('selectors', () => {
     const both = { ...orders, listed: ['1', '2'], held: new Map(orders.held).set('2', entry) };
     expect(selectStatusOrderId(stateWith({ more: { orders: both } }))).to.equal('2');
     expect(selectStatusOrderId(stateWith({ more: { orders: both } }), '1')).to.equal('1');
+    const open = { ...entry, order: withCancellations(cancellation()) };
+    const newer = { ...both, listed: ['2', '1'], held: new Map(both.held).set('1', open) };
+    expect(selectStatusOrderId(stateWith({ more: { orders: newer } }), '1'), 'still open').to.equal(
+      '2',
+    );
     const selected = stateWith({ more: { orders: both, selectedOrderId: '2' } });
     expect(selectStatusOrderId(selected, '1')).to.equal('2');
   });
