@@ -64,7 +64,6 @@ export function payment(more: Partial<VendurePayment> = {}): VendurePayment {
   return {
     method: 'card',
     metadata: { public: { label: 'Visa •••• 4242' } },
-    refunds: [],
     ...more,
   };
 }
