@@ -237,7 +237,7 @@ export const en = {
     about: (number: string, news: string) => `Order ${number}: ${news}`,
     loaded: (count: number) => plural(count, { one: '# order loaded', other: '# orders loaded' }),
     received: 'The shop has the request',
-    refused: 'The request was not sent',
+    refused: 'The request did not go through',
     orderChanged: 'The order has changed',
     stopped: 'The shop’s own check stopped the request',
     online: 'You are connected again',

@@ -241,7 +241,7 @@ export const ro = {
         other: '# de comenzi încărcate',
       }),
     received: 'Cererea a ajuns la magazin',
-    refused: 'Cererea nu a fost trimisă',
+    refused: 'Cererea nu a reușit',
     orderChanged: 'Comanda s-a schimbat',
     stopped: 'Verificarea magazinului a oprit cererea',
     online: 'Conexiunea a revenit',

@@ -341,7 +341,7 @@ describe('<cancellation-status>', () => {
       });
       registerDialog(flow);
       await request(flow, openOrder.id);
-      await shows(element, 'status-title', 'The request was not sent');
+      await shows(element, 'status-title', 'The request did not go through');
       expect(textOf(element, 'panel-text')).to.equal('Come back in the evening.');
       await pressWhenThere(element, 'Back to my choice');
       expect(flow.state.dialog?.orderId).to.equal(openOrder.id);

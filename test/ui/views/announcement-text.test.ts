@@ -12,7 +12,7 @@ describe('announcementText', () => {
     'awaiting-confirmation': 'One more step: confirm the request',
     unconfirmed: 'Checking whether the request reached the shop',
     'not-received': 'The request did not reach the shop',
-    refused: 'The request was not sent',
+    refused: 'The request did not go through',
     'order-changed': 'The order has changed',
     stopped: 'The shop’s own check stopped the request',
     offline: 'You are offline.',
