@@ -161,6 +161,29 @@ describe('<order-list>: what is drawn', () => {
     expect(assigned('order-actions:order-1042')).to.deep.equal([action]);
   });
 
+  it('becomes narrow again after it was wide, whatever the rows hold', async () => {
+    const { list, flow, pass, row, part } = await listWorld({
+      show: [
+        'openOrder',
+        'marketplaceOrder',
+        'sellersOrder',
+        'longNamesOrder',
+        'bundleOrder',
+        'shippedOrder',
+      ],
+    });
+    const page = list.parentElement?.parentElement;
+    page?.style.setProperty('width', '1000px');
+    flow.send({ type: 'open', orderId: 'order-1042' });
+    await pass();
+    flow.send({ type: 'confirm' });
+    await pass(60_000);
+    expect(part('order-total', row('openOrder')).textContent).to.contain('0.00');
+    page?.style.setProperty('width', '300px');
+    await frames();
+    expect(row('openOrder').getBoundingClientRect().width).to.be.at.most(300);
+  });
+
   it('fits a phone, without a scroll bar across', async () => {
     const world = await listWorld({ show: ['longNamesOrder', 'marketplaceOrder', 'openOrder'] });
     const { list } = world;

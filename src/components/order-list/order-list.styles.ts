@@ -38,6 +38,8 @@ const frameStyles = css`
   }
   .orders {
     display: grid;
+    /* Never wider than its place: a row drawn for a wide one would hold it open. */
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--order-list-gap, var(--_4));
     /* Not none: Safari would no longer call it a list. */
     list-style-type: '';
