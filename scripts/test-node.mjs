@@ -22,7 +22,8 @@ const where = ({ name, file }) => `${file?.replace(root, '') ?? ''} › ${name}`
 
 if (files.length > 0) {
   await new Promise((done) => {
-    run({ files, concurrency: 1, timeout: 180_000 })
+    // They mostly wait for engines and pages: two at a time.
+    run({ files, concurrency: 2, timeout: 180_000 })
       .on('test:pass', (test) => {
         if (test.details.type === 'suite') return;
         if (test.skip === undefined && test.todo === undefined) {

@@ -9,7 +9,6 @@ import { run } from './run.mjs';
 const suites = [
   ['units and elements (Chromium)', 'wtr', ['--coverage']],
   ['specs (Node) and end to end', 'node', ['scripts/test-node.mjs']],
-  ['stories', 'node', ['scripts/test-stories.mjs']],
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'rescind-test-'));
@@ -21,9 +20,9 @@ const started = performance.now();
 await prepare({ log: console.log });
 lines.push(`engine prepared: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
-for (const [i, [name, command, args]] of suites.entries()) {
+for (const [name, command, args] of suites) {
   console.log(`\n— ${name}`);
-  const file = join(folder, `${i}.json`);
+  const file = join(folder, `${name}.json`);
   const begun = performance.now();
   const { code } = await run(command, args, { show: true, env: { TOTALS_FILE: file } });
   const totals = await readFile(file, 'utf8')
