@@ -167,6 +167,7 @@ export const orderLinesStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    line-clamp: 2;
     overflow-wrap: anywhere;
     hyphens: auto;
     font-weight: 500;
@@ -217,6 +218,7 @@ export const orderLinesStyles = css`
     }
     .line-name {
       -webkit-line-clamp: 3;
+      line-clamp: 3;
     }
   }
 `;

@@ -1,5 +1,4 @@
 // The port is asynchronous; this shop answers at once.
-/* eslint-disable @typescript-eslint/require-await */
 import { AdapterError } from '../../../src/flow/storefront-adapter.js';
 import type { StorefrontAdapter } from '../../../src/flow/storefront-adapter.js';
 import type { Cancellation } from '../../../src/model/cancellation.js';
