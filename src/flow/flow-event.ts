@@ -168,8 +168,7 @@ export type EffectEvent =
   | { readonly type: 'session-started'; readonly at: number }
   /** Somebody looks again, or the network is back: what is open is read at once. */
   | { readonly type: 'returned' }
-  | { readonly type: 'scope-changed'; readonly scope: string }
-  | { readonly type: 'signed-out'; readonly stamp: Stamp };
+  | { readonly type: 'scope-changed'; readonly scope: string };
 
 export type FlowEvent = ShopperEvent | EffectEvent;
 export type FlowEventType = FlowEvent['type'];

@@ -30,8 +30,6 @@ export function sessionTransition(state: FlowState, event: FlowEvent): FlowState
       return afterFailure(state, event.failure, event.stamp);
     case 'failed':
       return withoutRetraction(afterFailure(state, event.failure, event.stamp), event);
-    case 'signed-out':
-      return withSession(state, 'signed-out');
     case 'session-started':
       return { ...state, session: 'unknown', signedInAt: event.at };
     case 'connection-changed': {

@@ -111,7 +111,6 @@ const events: Record<FlowEventType, FlowEvent> = {
   'session-started': { type: 'session-started', at: 200 },
   returned: { type: 'returned' },
   'scope-changed': { type: 'scope-changed', scope: 'bert' },
-  'signed-out': { type: 'signed-out', stamp: stamp() },
 };
 
 const loads = ['reasons-loading', 'reasons-loaded', 'reasons-failed'] as const;
