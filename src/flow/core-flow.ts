@@ -131,7 +131,10 @@ export function createFlow(
     if (draining) return;
     draining = true;
     const before = state;
-    for (let next = queue.shift(); next; next = queue.shift()) step(next);
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      for (const entry of persistent.overtaking(next)) step(entry);
+      step(next);
+    }
     draining = false;
     if (state !== before) for (const listener of [...listeners]) listener(state);
   }
@@ -155,7 +158,11 @@ export function createFlow(
     for (const hear of [...hearers]) hear(notice);
   }
 
-  const stopPresence = presence.subscribe(() => {
+  const stopPresence = presence.subscribe(({ restored }) => {
+    if (restored) {
+      persistent.resume();
+      description.start();
+    }
     dispatch({ type: 'connection-changed', online: presence.online });
     if (presence.visible && presence.online) dispatch({ type: 'returned' });
   });
@@ -178,7 +185,7 @@ export function createFlow(
       if (next !== state.scope) dispatch({ type: 'scope-changed', scope: next });
     },
     forget() {
-      outbox.forget();
+      persistent.forget();
       dispatch({ type: 'scope-changed', scope: state.scope });
     },
     dispose() {

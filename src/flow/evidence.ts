@@ -4,6 +4,7 @@ import type { Order } from '../model/order.js';
 import { openQuantity } from '../model/order-rules.js';
 import type { Stamp } from './flow-event.js';
 import type { OperationBase } from './flow-state.js';
+import { isReachedByOrder } from './reached-by-order.js';
 
 export interface Evidence {
   /** Recognised by our key, or by an id that an answer to this operation gave. */
@@ -32,7 +33,8 @@ export function findOurs(operation: OperationBase, order: Order): Evidence {
   );
   const candidate = candidates[0];
   if (candidate && covers(candidates, operation)) return { proof, by, likely: candidate.id };
-  if (candidates.length === 0 && reachedByOrder(operation, order)) return { proof, by, likely: '' };
+  if (candidates.length === 0 && isReachedByOrder(operation, order))
+    return { proof, by, likely: '' };
   return { proof, by };
 }
 
@@ -92,15 +94,4 @@ function within(lines: Cancellation['lines'], operation: OperationBase): boolean
   return lines.every((line) =>
     operation.lines.some((ours) => ours.lineId === line.lineId && line.quantity <= ours.quantity),
   );
-}
-
-/** Where the shop has no request objects: each line has at least what it had canceled before, plus ours. */
-function reachedByOrder(operation: OperationBase, order: Order): boolean {
-  if (operation.whole && order.status === 'canceled') return true;
-  if (operation.lines.length === 0) return false;
-  return operation.lines.every(({ lineId, quantity }) => {
-    const line = order.lines.find((entry) => entry.id === lineId);
-    const before = operation.before.canceled.find((entry) => entry.lineId === lineId);
-    return line?.canceled !== undefined && line.canceled >= (before?.quantity ?? 0) + quantity;
-  });
 }

@@ -191,6 +191,25 @@ export function isUnsettled(operation: Operation | undefined): operation is Unse
   );
 }
 
+/**
+ * How much is known of a key's outcome; with the same attempt, less never replaces more. A request that was not received may still
+ * arrive, one that only the order speaks of may turn out to wait for a code, and what the shop has said stays.
+ */
+export function settledness(operation: Operation): number {
+  switch (operation.step) {
+    case 'not-received':
+      return 1;
+    case 'received':
+      return operation.evidence === 'order' ? 2 : 4;
+    case 'awaiting-confirmation':
+      return 3;
+    case 'refused':
+      return 4;
+    default:
+      return 0;
+  }
+}
+
 type KeysOfAny<Union> = Union extends unknown ? keyof Union : never;
 /** What belongs to a step, and not to the operation. */
 type StepField = Exclude<KeysOfAny<Operation>, keyof OperationBase>;

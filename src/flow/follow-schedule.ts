@@ -11,12 +11,21 @@ export interface ScheduleInput {
   readonly reads: number;
   /** In [0, 1). */
   readonly random: number;
+  /** A request that the shop took without showing one: its order is read until the lines have changed. */
+  readonly withoutObject?: boolean;
+  /** A request that was not received may still arrive: that is rare. */
+  readonly lost?: boolean;
+  /** Reads in a row that failed. */
+  readonly failures?: number;
   /** The shop's hint in its last failure. */
   readonly retryAfterMs?: number;
 }
 
 const quietStartMs = 30_000;
 const steadyMs = 30_000;
+const mostMs = 300_000;
+/** Beside push, for a refund on return, and for what was not received. */
+export const rarelyMs = 600_000;
 
 /**
  * When to ask again, in milliseconds; undefined where only a refund is open: that is read on return.
@@ -24,10 +33,14 @@ const steadyMs = 30_000;
  * start. Never a quick exponential start: it spends its requests while nothing can have happened.
  */
 export function nextReadMs(input: ScheduleInput): number | undefined {
-  const { cancellations, now, reads, random, retryAfterMs } = input;
+  const { cancellations, now, reads, random, failures = 0, retryAfterMs } = input;
   if (retryAfterMs !== undefined) return retryAfterMs * (1 + 0.2 * random);
   const open = cancellations.filter(({ status }) => !isFinalCancellation(status));
-  if (open.length === 0 && cancellations.length > 0) return undefined;
+  if (open.length === 0 && !input.withoutObject) {
+    if (input.lost) return rarelyMs * (1 + 0.2 * random);
+    if (cancellations.length > 0) return undefined;
+  }
+  if (failures > 0) return Math.min(mostMs, steadyMs * 2 ** failures) * (0.5 + random / 2);
   const hints = open.flatMap(({ pollAfterMs }) => pollAfterMs ?? []);
   if (hints.length > 0) return Math.max(1000, Math.min(...hints)) * (1 + 0.2 * random);
   const lefts = open.flatMap(({ expected }) => {

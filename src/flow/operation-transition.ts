@@ -4,6 +4,7 @@ import type { FlowEvent, ReadKind, Stamp } from './flow-event.js';
 import {
   baseOf,
   isUnsettled,
+  settledness,
   type FlowState,
   type Operation,
   type OperationBase,
@@ -33,12 +34,13 @@ export function operationTransition(state: FlowState, event: FlowEvent): FlowSta
       const orderId = 'orderId' in event ? event.orderId : undefined;
       const operation = orderId === undefined ? undefined : state.operations.get(orderId);
       if (!operation || ('key' in event && event.key !== operation.key)) return state;
-      return withOperation(state, operation, nextOperation(state, operation, event));
+      return withOperation(state, operation, operationAfter(state, operation, event));
     }
   }
 }
 
-function nextOperation(
+/** What an event that is about this operation makes of it; undefined: it is gone. */
+export function operationAfter(
   state: FlowState,
   operation: Operation,
   event: FlowEvent,
@@ -95,8 +97,9 @@ function nextOperation(
 
 function begin(state: FlowState, base: OperationBase): FlowState {
   const current = state.operations.get(base.orderId);
-  const confirms = base.kind === 'confirm' && current?.step === 'awaiting-confirmation';
-  if (isUnsettled(current) && !confirms) return state;
+  // A request that waits for a code can be confirmed, and taken back; a second request has to wait.
+  const goesOn = base.kind !== 'request' && current?.step === 'awaiting-confirmation';
+  if (isUnsettled(current) && !goesOn) return state;
   return withOperation(state, current, { ...base, step: 'sending' }, base.orderId);
 }
 
@@ -136,7 +139,7 @@ function takeEntry(state: FlowState, entry: Operation): FlowState {
   if (current.key === entry.key) {
     const ahead =
       entry.attempt > current.attempt ||
-      (entry.attempt === current.attempt && isUnsettled(current) && !isUnsettled(entry));
+      (entry.attempt === current.attempt && settledness(entry) > settledness(current));
     return ahead ? withOperation(state, current, { ...incoming, origin: 'other-tab' }) : state;
   }
   const replaces = entry.generation > current.generation && !isUnsettled(current);

@@ -1,12 +1,30 @@
 import type { CancellationRef } from '../model/cancellation.js';
 import type { KeyValueStorage } from './environment.js';
-import { baseOf, type Operation, type OperationBase } from './flow-state.js';
+import {
+  baseOf,
+  isUnsettled,
+  settledness,
+  type Operation,
+  type OperationBase,
+} from './flow-state.js';
+
+/** `putAway`: the shopper has seen the end of it. It stays to be compared with, and holds nothing up. */
+export type Entry = Operation & { readonly putAway?: true };
+
+/** When a tab read what is watched, and what it saw. */
+export interface SharedRead {
+  /** Milliseconds since 1970 by the device. */
+  readonly at: number;
+  readonly digest: string;
+}
 
 /** What survives a reload: ids, quantities, reason code, key, times. No names, no e-mail, no free text. */
 export interface Outbox {
-  read(orderId: string): Operation | undefined;
-  readAll(): readonly Operation[];
-  write(operation: Operation): void;
+  read(orderId: string): Entry | undefined;
+  readAll(): readonly Entry[];
+  /** False where another tab is a step ahead: a higher generation or attempt stays, and a settled step is never unsettled again. */
+  write(operation: Operation): boolean;
+  putAway(operation: Operation): void;
   remove(orderId: string): void;
   readWatched(): ReadonlyMap<string, readonly CancellationRef[]>;
   writeWatched(orderId: string, refs: readonly CancellationRef[]): void;
@@ -15,13 +33,22 @@ export interface Outbox {
   claimed(orderId: string): string | undefined;
   /** True for the first tab that claims the fact. */
   claimFact(factId: string): boolean;
-  /** Deletes all that this scope stored. */
+  /** The last successful read of what is watched, by any tab. */
+  lastRead(): SharedRead | undefined;
+  noteRead(read: SharedRead): void;
+  /** Deletes all that this scope stored, and leaves word for pages that were asleep. */
   forget(): void;
+  /** Somebody has called `forget` since this outbox was made. */
+  wasForgotten(): boolean;
 }
 
 const version = 1;
 export const entryLifeMs = 86_400_000;
+/** A request or refund that no page has seen move for so long is not followed any more. */
+const watchedLifeMs = 30 * entryLifeMs;
 const keptFacts = 100;
+/** Names nobody: it says that there was a sign-out, not whose. */
+const forgottenKey = 'rescind-forgotten';
 
 interface OutboxOptions {
   readonly storage: KeyValueStorage | undefined;
@@ -36,6 +63,7 @@ export function createOutbox({ storage, scope, wall, monotonic }: OutboxOptions)
   const watchedKey = (orderId: string): string => `${prefix}watched:${orderId}`;
   const claimKey = (orderId: string): string => `${prefix}claim:${orderId}`;
   const factsKey = `${prefix}facts`;
+  const lastReadKey = `${prefix}last-read`;
 
   /** Storage may be blocked or full at any time; the flow then goes on without. */
   function attempt<Result>(work: (store: KeyValueStorage) => Result): Result | undefined {
@@ -54,41 +82,61 @@ export function createOutbox({ storage, scope, wall, monotonic }: OutboxOptions)
     return attempt((store) => store.keys(`${prefix}${kind}:`)) ?? [];
   }
 
-  function toOperation(key: string): Operation | undefined {
+  const forgotten = (): string | null | undefined => attempt((store) => store.get(forgottenKey));
+  const forgottenBefore = forgotten();
+
+  function toEntry(key: string): Entry | undefined {
     const stored = readJson(key);
     if (!isStoredEntry(stored)) return undefined;
-    const age = wall() - stored.operation.sentAt.wall;
-    const settled = stored.operation.step === 'received' || stored.operation.step === 'refused';
-    if (settled && age > entryLifeMs) {
+    const { operation, putAway } = stored;
+    if (!isUnsettled(operation) && wall() - operation.sentAt.wall > entryLifeMs) {
       attempt((store) => store.remove(key));
       return undefined;
     }
     // The window is counted anew: what the page's clock said before the reload means nothing now.
-    const sentAt = { ...stored.operation.sentAt, monotonic: monotonic() };
-    return { ...stored.operation, sentAt, origin: 'restored' };
+    const sentAt = { ...operation.sentAt, monotonic: monotonic() };
+    return { ...operation, sentAt, origin: 'restored', ...(putAway && { putAway }) };
+  }
+
+  function set(operation: Operation, more: { readonly putAway?: true } = {}): void {
+    const stored: StoredEntry = { version, operation: storable(operation), ...more };
+    attempt((store) => store.set(entryKey(operation.orderId), JSON.stringify(stored)));
   }
 
   return {
-    read: (orderId) => toOperation(entryKey(orderId)),
-    readAll: () => keys('entry').flatMap((key) => toOperation(key) ?? []),
+    read: (orderId) => toEntry(entryKey(orderId)),
+    readAll: () => keys('entry').flatMap((key) => toEntry(key) ?? []),
     write(operation) {
-      const stored: StoredEntry = { version, operation: storable(operation) };
-      attempt((store) => store.set(entryKey(operation.orderId), JSON.stringify(stored)));
+      const known = toEntry(entryKey(operation.orderId));
+      if (known && isAhead(known, operation)) return false;
+      set(operation);
+      return true;
+    },
+    putAway(operation) {
+      const known = toEntry(entryKey(operation.orderId));
+      if (known?.key === operation.key && !isAhead(known, operation))
+        set(operation, { putAway: true });
     },
     remove: (orderId) => void attempt((store) => store.remove(entryKey(orderId))),
     readWatched() {
       const watched = new Map<string, readonly CancellationRef[]>();
       for (const key of keys('watched')) {
-        const refs = readJson(key);
-        if (Array.isArray(refs))
-          watched.set(key.slice(watchedKey('').length), refs as CancellationRef[]);
+        const { at, refs } = (readJson(key) ?? {}) as { at?: unknown; refs?: unknown };
+        if (typeof at !== 'number' || !Array.isArray(refs)) continue;
+        const age = wall() - at;
+        const kept = (refs as CancellationRef[]).filter(
+          ({ cancellationId }) =>
+            age < (cancellationId === undefined ? entryLifeMs : watchedLifeMs),
+        );
+        if (kept.length > 0) watched.set(key.slice(watchedKey('').length), kept);
+        else attempt((store) => store.remove(key));
       }
       return watched;
     },
     writeWatched(orderId, refs) {
       attempt((store) =>
         refs.length > 0
-          ? store.set(watchedKey(orderId), JSON.stringify(refs))
+          ? store.set(watchedKey(orderId), JSON.stringify({ at: wall(), refs }))
           : store.remove(watchedKey(orderId)),
       );
     },
@@ -105,16 +153,33 @@ export function createOutbox({ storage, scope, wall, monotonic }: OutboxOptions)
       attempt((store) => store.set(factsKey, JSON.stringify([...facts, factId].slice(-keptFacts))));
       return true;
     },
+    lastRead() {
+      const read = readJson(lastReadKey) as Partial<SharedRead> | null | undefined;
+      return typeof read?.at === 'number' && typeof read.digest === 'string'
+        ? { at: read.at, digest: read.digest }
+        : undefined;
+    },
+    noteRead: (read) => void attempt((store) => store.set(lastReadKey, JSON.stringify(read))),
     forget: () =>
       void attempt((store) => {
         for (const key of store.keys(prefix)) store.remove(key);
+        store.set(forgottenKey, String(Number(store.get(forgottenKey) ?? 0) + 1));
       }),
+    wasForgotten: () => forgotten() !== forgottenBefore,
   };
 }
 
 interface StoredEntry {
   readonly version: number;
   readonly operation: Operation;
+  readonly putAway?: true;
+}
+
+/** What is stored has gone further than what would replace it. */
+function isAhead(known: Operation, next: Operation): boolean {
+  if (known.generation !== next.generation) return known.generation > next.generation;
+  if (known.attempt !== next.attempt) return known.attempt > next.attempt;
+  return settledness(known) > settledness(next);
 }
 
 /** Another version, another script or a half-written value is as good as nothing. */

@@ -150,7 +150,7 @@ describe('a request whose answer was lost', () => {
     expect(other.calls).to.have.length(0);
 
     lost.flow.forget();
-    expect([...lost.world.stored.keys()]).to.deep.equal([]);
+    expect([...lost.world.stored.keys()], 'names nobody').to.deep.equal(['rescind-forgotten']);
     expect(lost.flow.state.operations.size).to.equal(0);
   });
 

@@ -1,15 +1,18 @@
-import type { Cancellation, CancellationRef } from '../../model/cancellation.js';
+import type { CancellationRef } from '../../model/cancellation.js';
 import type { FailureCode } from '../../model/failure.js';
 import { parseCancellations } from '../../model/parse-cancellation.js';
-import { nextReadMs } from '../follow-schedule.js';
+import { present } from '../../model/present.js';
+import { digestOf, watchedCancellations } from '../digest.js';
+import { nextReadMs, rarelyMs, type ScheduleInput } from '../follow-schedule.js';
 import type { FlowState } from '../flow-state.js';
 import { backoffMs } from '../retry.js';
-import type { Effect, Runtime } from '../runtime.js';
+import type { Effect, Outcome, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
+import { isKeyAlone } from '../watched-transition.js';
 import { refreshOrder } from './read-order.js';
 import { createPush } from './push.js';
 
-const refundEveryMs = 600_000;
+const catchUpMs = 2000;
 
 /** Asks for what is watched: by push where the shop has it, else on its hint, else at a calm pace; not while nobody looks. */
 export function follow(runtime: Runtime): Effect {
@@ -17,12 +20,22 @@ export function follow(runtime: Runtime): Effect {
   let stopTimer: () => void = () => undefined;
   let reads = 0;
   let lastReadAt = Number.NEGATIVE_INFINITY;
+  let failures = 0;
   let retryAfterMs: number | undefined;
   const retries = new Map<string, { attempt: number; stop: () => void }>();
   const push = createPush(runtime, () => void readAll());
 
   function isPaused(state: FlowState): boolean {
     return !presence.visible || !presence.online || state.session === 'signed-out';
+  }
+
+  /** Another tab has just looked and saw what this one shows: then asking again would tell nothing. */
+  function poll(intervalMs: number): void {
+    const shared = runtime.outbox.lastRead();
+    const age = clock.wall() - (shared?.at ?? 0);
+    if (!shared || age < 0 || age >= intervalMs) return void readAll();
+    if (shared.digest === digestOf(runtime.state())) return schedule();
+    stopTimer = clock.after(random() * catchUpMs, () => void readAll());
   }
 
   async function readAll(): Promise<void> {
@@ -32,25 +45,32 @@ export function follow(runtime: Runtime): Effect {
     reads += 1;
     lastReadAt = clock.monotonic();
     const { apart, together } = splitRefs(state, runtime.has('getCancellations'));
-    await Promise.all([readApart(apart), ...(together.length > 0 ? [readRefs(together)] : [])]);
+    const outcomes = await Promise.all([
+      ...readApart(apart),
+      ...(together.length > 0 ? [readRefs(together)] : []),
+    ]);
+    const failed = outcomes.filter(({ ok }) => !ok);
+    failures = failed.length > 0 ? failures + 1 : 0;
+    retryAfterMs = longestWait(failed);
+    if (failed.length === 0 && outcomes.length > 0)
+      runtime.outbox.noteRead({ at: clock.wall(), digest: digestOf(runtime.state()) });
     schedule();
   }
 
-  async function readApart(orderIds: readonly string[]): Promise<void> {
-    const reads = [...new Set(orderIds)].map((orderId) =>
-      refreshOrder(runtime, orderId).then(noteFailure),
-    );
-    await Promise.all(reads);
+  function readApart(orderIds: readonly string[]): readonly Promise<Outcome<unknown>>[] {
+    return [...new Set(orderIds)].map((orderId) => refreshOrder(runtime, orderId));
   }
 
-  async function readRefs(refs: readonly CancellationRef[]): Promise<void> {
+  async function readRefs(refs: readonly CancellationRef[]): Promise<Outcome<unknown>> {
     const outcome = await runtime.call({
       method: 'getCancellations',
       run: (call) => runtime.adapter.getCancellations?.(refs, call),
       parse: parseCancellations,
     });
-    if (!runtime.has('getCancellations')) return readApart(refs.map(({ orderId }) => orderId));
-    noteFailure(outcome);
+    if (!runtime.has('getCancellations')) {
+      const orders = await Promise.all(readApart(refs.map(({ orderId }) => orderId)));
+      return orders.find(({ ok }) => !ok) ?? orders[0] ?? outcome;
+    }
     const { stamp } = outcome;
     if (outcome.ok)
       runtime.dispatch({
@@ -61,31 +81,28 @@ export function follow(runtime: Runtime): Effect {
       });
     else if (!outcome.aborted)
       runtime.dispatch({ type: 'read-failed', failure: outcome.failure, stamp });
-  }
-
-  function noteFailure(outcome: {
-    readonly ok: boolean;
-    readonly failure?: { readonly retryAfterMs?: number };
-  }): void {
-    retryAfterMs = outcome.failure?.retryAfterMs;
+    return outcome;
   }
 
   function schedule(): void {
     stopTimer();
     const state = runtime.state();
-    if (state.watched.size === 0 || isPaused(state)) return;
-    const now = clock.wall() + (state.clockOffset ?? 0);
-    const hint = retryAfterMs === undefined ? {} : { retryAfterMs };
-    const delay = push.isOpen()
-      ? refundEveryMs
-      : nextReadMs({
-          cancellations: watchedCancellations(state),
-          now,
-          reads,
-          random: random(),
-          ...hint,
-        });
-    if (delay !== undefined) stopTimer = clock.after(delay, () => void readAll());
+    if (isPaused(state) || !isAnythingToRead(state)) return;
+    const delay = push.isOpen() ? rarelyMs : nextReadMs(scheduleInput(state));
+    if (delay !== undefined) stopTimer = clock.after(delay, () => poll(delay));
+  }
+
+  function scheduleInput(state: FlowState): ScheduleInput {
+    const operations = [...state.watched.keys()].map((id) => state.operations.get(id));
+    return present({
+      cancellations: watchedCancellations(state),
+      now: clock.wall() + (state.clockOffset ?? 0),
+      ...{ reads, failures, retryAfterMs, random: random() },
+      withoutObject: operations.some(
+        (operation) => operation?.step === 'received' && operation.evidence === 'order',
+      ),
+      lost: [...state.watched.values()].flat().some(isKeyAlone),
+    });
   }
 
   /** News that was dropped, or came without the order: it is read until that succeeds. */
@@ -110,7 +127,7 @@ export function follow(runtime: Runtime): Effect {
 
   return (event, before, state) => {
     if (event.type === 'returned' || event.type === 'session-started') {
-      const due = hasOpenRequest(state) || clock.monotonic() - lastReadAt > refundEveryMs;
+      const due = hasOpenRequest(state) || clock.monotonic() - lastReadAt > rarelyMs;
       if (due) void readAll();
       for (const orderId of state.orders.stale) readStale(orderId);
     }
@@ -141,6 +158,18 @@ function isFinal(code: FailureCode | undefined): boolean {
   return code === 'not-found' || code === 'forbidden' || code === 'unauthenticated';
 }
 
+function longestWait(outcomes: readonly Outcome<unknown>[]): number | undefined {
+  const waits = outcomes.flatMap((outcome) =>
+    outcome.ok ? [] : (outcome.failure.retryAfterMs ?? []),
+  );
+  return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
+/** What the shop will not show to this session is asked for again on return, not by the clock. */
+function isAnythingToRead({ watched, orders }: FlowState): boolean {
+  return [...watched.keys()].some((id) => !isFinal(orders.unread?.get(id)?.code));
+}
+
 /** One read for all where the adapter can; an order that is not in memory, or has no request object, is read by itself. */
 function splitRefs(
   state: FlowState,
@@ -159,14 +188,6 @@ function splitRefs(
     else apart.push(orderId);
   }
   return { apart, together };
-}
-
-function watchedCancellations(state: FlowState): readonly Cancellation[] {
-  return [...state.watched].flatMap(([orderId, refs]) =>
-    (selectOrder(state, orderId)?.cancellations ?? []).filter(({ id }) =>
-      refs.some(({ cancellationId }) => cancellationId === id),
-    ),
-  );
 }
 
 function hasOpenRequest(state: FlowState): boolean {

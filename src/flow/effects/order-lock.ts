@@ -1,6 +1,10 @@
+import { isUnsettled } from '../flow-state.js';
+import type { Entry } from '../outbox.js';
 import type { Runtime } from '../runtime.js';
 
 const claimWaitMs = 100;
+const entryTries = 5;
+const entryWaitMs = 50;
 
 /** One send per order across tabs. Where there are no Web Locks, or none for this page, a claim is written and read back a little later. */
 export async function withOrderLock(
@@ -27,4 +31,23 @@ export async function withOrderLock(
   if (!runtime.outbox.claim(orderId, claim)) return work();
   await new Promise<void>((resolve) => void runtime.environment.clock.after(claimWaitMs, resolve));
   return runtime.outbox.claimed(orderId) === claim ? work() : 'busy';
+}
+
+/** No second intent for the order before this one has ended, or its end was put away. */
+export function holdsUp(entry: Entry): boolean {
+  return isUnsettled(entry) || (entry.step === 'not-received' && !entry.putAway);
+}
+
+/** Another tab sends for this order at this moment: its entry tells, soon. True where it was found. */
+export async function takeOtherTabs(runtime: Runtime, orderId: string): Promise<boolean> {
+  const { epoch } = runtime.state();
+  for (let tries = 0; tries < entryTries; tries += 1) {
+    const operation = runtime.outbox.read(orderId);
+    if (operation && isUnsettled(operation)) {
+      runtime.dispatch({ type: 'entry', operation, epoch });
+      return true;
+    }
+    await new Promise<void>((done) => void runtime.environment.clock.after(entryWaitMs, done));
+  }
+  return false;
 }

@@ -1,10 +1,21 @@
 import type { Channel } from '../environment.js';
+import type { FlowEvent } from '../flow-event.js';
 import { isUnsettled, type FlowState, type Operation } from '../flow-state.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { readOrder } from './read-order.js';
 
+export interface Persistent extends Effect {
+  start(): void;
+  /** Entries that have gone further than this tab: they count before it concludes anything from what it read. */
+  overtaking(event: FlowEvent): readonly FlowEvent[];
+  /** The page comes back from the back/forward cache: what other tabs did meanwhile, and what its own timers slept through. */
+  resume(): void;
+  /** Empties storage, here and in the memory of other tabs. */
+  forget(): void;
+}
+
 /** Keeps entries in storage, brings them back after a reload, and takes what other tabs wrote. */
-export function persist(runtime: Runtime): Effect & { readonly start: () => void } {
+export function persist(runtime: Runtime): Persistent {
   let channel: Channel | undefined;
 
   function openChannel(): void {
@@ -16,16 +27,21 @@ export function persist(runtime: Runtime): Effect & { readonly start: () => void
       channel = undefined;
     }
     channel?.listen((message) => {
-      const orderId = (message as { orderId?: unknown } | null)?.orderId;
-      if (typeof orderId === 'string') takeEntry(orderId);
+      const { orderId, forgotten } = (message ?? {}) as { orderId?: unknown; forgotten?: unknown };
+      if (forgotten === true) emptyMemory();
+      else if (typeof orderId === 'string') takeEntry(orderId);
     });
+  }
+
+  function emptyMemory(): void {
+    runtime.dispatch({ type: 'scope-changed', scope: runtime.state().scope });
   }
 
   /** Another tab says only that there is something to read. */
   function takeEntry(orderId: string): void {
     const { epoch, orders } = runtime.state();
     const operation = runtime.outbox.read(orderId);
-    if (!operation || !orders.held.has(orderId)) return;
+    if (!operation || operation.putAway || !orders.held.has(orderId)) return;
     runtime.dispatch({ type: 'entry', operation: { ...operation, origin: 'other-tab' }, epoch });
     runtime.dispatch({ type: 'refresh', orderId });
   }
@@ -47,21 +63,60 @@ export function persist(runtime: Runtime): Effect & { readonly start: () => void
   function start(): void {
     openChannel();
     for (const operation of runtime.outbox.readAll()) {
-      if (isUnsettled(operation) || operation.step === 'not-received') void restore(operation);
+      const open = isUnsettled(operation) || operation.step === 'not-received';
+      if (open && !operation.putAway) void restore(operation);
     }
     for (const [orderId, refs] of runtime.outbox.readWatched())
       runtime.dispatch({ type: 'watch', orderId, refs });
   }
 
-  function writeChanges(before: FlowState, state: FlowState): void {
+  function writeChanges(event: FlowEvent, before: FlowState, state: FlowState): void {
     for (const [orderId, operation] of state.operations) {
       if (before.operations.get(orderId) === operation) continue;
-      runtime.outbox.write(operation);
-      channel?.post({ orderId });
+      if (runtime.outbox.write(operation)) channel?.post({ orderId });
+      else takeEntry(orderId);
     }
-    for (const orderId of before.operations.keys()) {
-      if (!state.operations.has(orderId)) runtime.outbox.remove(orderId);
+    for (const [orderId, operation] of before.operations) {
+      if (state.operations.has(orderId)) continue;
+      if (event.type === 'put-away') runtime.outbox.putAway(operation);
+      else runtime.outbox.remove(orderId);
     }
+  }
+
+  function overtaking(event: FlowEvent): readonly FlowEvent[] {
+    const { epoch, operations } = runtime.state();
+    const ids =
+      event.type === 'order-read'
+        ? [event.order.id]
+        : event.type === 'orders-loaded'
+          ? event.page.items.map(({ id }) => id)
+          : [];
+    return ids.flatMap((orderId) => {
+      const current = operations.get(orderId);
+      if (current?.step !== 'unconfirmed' && current?.step !== 'settling') return [];
+      const operation = runtime.outbox.read(orderId);
+      return operation?.key === current.key ? { type: 'entry', operation, epoch } : [];
+    });
+  }
+
+  function resume(): void {
+    if (runtime.outbox.wasForgotten()) return emptyMemory();
+    const { epoch, operations, dialog } = runtime.state();
+    const { monotonic } = runtime.environment.clock;
+    for (const { step, orderId, key, attempt, sentAt } of operations.values()) {
+      if (step === 'sending' && monotonic() - sentAt.monotonic >= runtime.limits.writeMs)
+        runtime.dispatch({ type: 'timed-out', epoch, orderId, key, attempt });
+    }
+    for (const { orderId } of runtime.outbox.readAll()) takeEntry(orderId);
+    // What was asked before the page was left is answered by nobody now, and what was shown may be old.
+    if (dialog?.step === 'checking')
+      runtime.dispatch({ type: 'checked', token: dialog.token, ok: false });
+    if (dialog) runtime.dispatch({ type: 'refresh', orderId: dialog.orderId });
+  }
+
+  function forget(): void {
+    runtime.outbox.forget();
+    channel?.post({ forgotten: true });
   }
 
   runtime.signal.addEventListener('abort', () => channel?.close());
@@ -69,7 +124,7 @@ export function persist(runtime: Runtime): Effect & { readonly start: () => void
   const effect: Effect = (event, before, state) => {
     if (event.type === 'scope-changed') return start();
     if (before.operations !== state.operations && event.type !== 'entry')
-      writeChanges(before, state);
+      writeChanges(event, before, state);
     if (before.watched === state.watched) return;
     for (const [orderId, refs] of state.watched) {
       if (before.watched.get(orderId) !== refs) runtime.outbox.writeWatched(orderId, refs);
@@ -78,5 +133,5 @@ export function persist(runtime: Runtime): Effect & { readonly start: () => void
       if (!state.watched.has(orderId)) runtime.outbox.writeWatched(orderId, []);
     }
   };
-  return Object.assign(effect, { start });
+  return Object.assign(effect, { start, overtaking, resume, forget });
 }

@@ -1,64 +1,69 @@
 import type { Cancellation } from '../../model/cancellation.js';
 import { parseChallenge } from '../../model/parse-challenge.js';
 import { present } from '../../model/present.js';
-import type { FlowState, OperationBase } from '../flow-state.js';
+import { isUnsettled, type OperationBase } from '../flow-state.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
-import { withOrderLock } from './order-lock.js';
+import { takeOtherTabs, withOrderLock } from './order-lock.js';
 import { refreshOrder } from './read-order.js';
 import { sendTime, sendWrite } from './send-write.js';
 
 /** The two writes about a request that the shop has: taking it back, and proving who asked for it. */
 export function retract(runtime: Runtime): Effect {
-  function operationAbout(
-    state: FlowState,
-    kind: 'retract' | 'confirm',
-    target: Cancellation,
-  ): OperationBase {
-    const current = state.operations.get(target.orderId);
+  function operationAbout(kind: 'retract' | 'confirm', target: Cancellation): OperationBase {
+    const { orderId, id } = target;
+    const current = runtime.state().operations.get(orderId);
+    const stored = runtime.outbox.read(orderId)?.generation ?? 0;
     const lines =
       target.lines === 'all'
         ? []
         : target.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
     return present({
-      ...{ kind, orderId: target.orderId, key: runtime.environment.newKey(), target: target.id },
-      ...{ generation: (current?.generation ?? 0) + 1, attempt: 1, unanswered: 1 },
-      ...{ lines, whole: target.lines === 'all', ids: kind === 'confirm' ? [target.id] : [] },
+      ...{ kind, orderId, key: runtime.environment.newKey(), target: id },
+      generation: Math.max(stored, current?.generation ?? 0) + 1,
+      ...{ attempt: 1, unanswered: 1 },
+      ...{ lines, whole: target.lines === 'all', ids: kind === 'confirm' ? [id] : [] },
       before: current?.before ?? { ids: [], canceled: [] },
       sentAt: sendTime(runtime),
       hadNote: false,
       origin: 'action',
-      of: kind === 'confirm' ? current?.key : undefined,
+      of: kind === 'confirm' ? (current?.of ?? current?.key) : undefined,
     });
   }
 
   async function send(
-    state: FlowState,
-    orderId: string,
     kind: 'retract' | 'confirm',
     target: Cancellation | undefined,
     token = '',
   ): Promise<void> {
     if (!target) return;
-    const { adapter } = runtime;
-    const operation = operationAbout(state, kind, target);
-    await withOrderLock(runtime, orderId, async () => {
+    const { orderId } = target;
+    const result = await withOrderLock(runtime, orderId, async () => {
+      const entry = runtime.outbox.read(orderId);
+      if (isUnsettled(entry) && entry.step !== 'awaiting-confirmation')
+        runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
+      const operation = operationAbout(kind, target);
       runtime.dispatch({ type: 'begin', operation });
       if (runtime.state().operations.get(orderId)?.key !== operation.key) return;
-      if (kind === 'retract') {
-        const { id: cancellationId, idempotencyKey } = target;
-        const ref = present({ orderId, cancellationId, idempotencyKey });
-        await sendWrite(runtime, operation, 'retractCancellation', (call) =>
-          adapter.retractCancellation?.(ref, call),
-        );
-      } else {
-        const challengeId = target.challenge?.id;
-        const proof = present({ orderId, cancellationId: target.id, token, challengeId });
-        await sendWrite(runtime, operation, 'confirmCancellation', (call) =>
-          adapter.confirmCancellation?.(proof, call),
-        );
-      }
+      await write(operation, target, token);
     });
+    if (result === 'busy' && !(await takeOtherTabs(runtime, orderId)))
+      await refreshOrder(runtime, orderId);
+  }
+
+  function write(operation: OperationBase, target: Cancellation, token: string): Promise<void> {
+    const { adapter } = runtime;
+    const { orderId, id: cancellationId, idempotencyKey, challenge } = target;
+    if (operation.kind === 'retract') {
+      const ref = present({ orderId, cancellationId, idempotencyKey });
+      return sendWrite(runtime, operation, 'retractCancellation', (call) =>
+        adapter.retractCancellation?.(ref, call),
+      );
+    }
+    const proof = present({ orderId, cancellationId, token, challengeId: challenge?.id });
+    return sendWrite(runtime, operation, 'confirmCancellation', (call) =>
+      adapter.confirmCancellation?.(proof, call),
+    );
   }
 
   async function resendChallenge(orderId: string, target: Cancellation | undefined): Promise<void> {
@@ -91,14 +96,11 @@ export function retract(runtime: Runtime): Effect {
     const waiting = entries.find(({ status }) => status === 'awaiting-confirmation');
     if (event.type === 'retract') {
       void send(
-        state,
-        orderId,
         'retract',
         entries.find(({ id }) => id === event.cancellationId),
       );
     } else if (event.type === 'confirm-challenge') {
-      if (runtime.adapter.confirmCancellation)
-        void send(state, orderId, 'confirm', waiting, event.token);
+      if (runtime.adapter.confirmCancellation) void send('confirm', waiting, event.token);
     } else {
       void resendChallenge(orderId, waiting);
     }

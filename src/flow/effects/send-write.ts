@@ -2,7 +2,9 @@ import type { CancellationResult } from '../../model/cancellation.js';
 import type { Failure, FailureCode } from '../../model/failure.js';
 import { parseCancellationResult } from '../../model/parse-result.js';
 import { present } from '../../model/present.js';
+import type { FlowEvent } from '../flow-event.js';
 import type { OperationBase, SentAt } from '../flow-state.js';
+import { operationAfter } from '../operation-transition.js';
 import type { Outcome, Runtime } from '../runtime.js';
 import type { StorefrontAdapter, WriteCall } from '../storefront-adapter.js';
 import { refreshOrder } from './read-order.js';
@@ -15,6 +17,7 @@ const definiteCodes: readonly FailureCode[] = [
 /** May be our own success seen from behind: a proxy or a service worker repeated the send. */
 const ambiguousBlocks = ['already-canceled', 'cancellation-pending', 'quantity-exceeded'];
 
+type SendEvent = Extract<FlowEvent, { type: 'answered' | 'failed' | 'timed-out' }>;
 type WriteMethod = 'requestCancellation' | 'retractCancellation' | 'confirmCancellation';
 
 /** Sends one write and tells the flow what came of it: an answer, a failure with how sure it is, or that its time is over. */
@@ -26,16 +29,27 @@ export async function sendWrite(
 ): Promise<void> {
   const { orderId, key, attempt } = operation;
   const send = { epoch: runtime.state().epoch, orderId, key, attempt };
+  const { outbox } = runtime;
+
+  /** Whoever is signed in now, the entry of who sent it learns what came of it. */
+  function tell(event: SendEvent): void {
+    if (runtime.state().epoch === send.epoch) return runtime.dispatch(event);
+    const entry = outbox.read(orderId);
+    if (entry?.key !== key) return;
+    const next = operationAfter(runtime.state(), entry, event);
+    if (next && next !== entry) outbox.write(next);
+  }
 
   async function settle(outcome: Outcome<CancellationResult>): Promise<void> {
     if (outcome.ok) return answered(outcome);
     const { failure, stamp, timedOut } = outcome;
-    if (timedOut) return runtime.dispatch({ type: 'timed-out', ...send });
+    if (timedOut) return tell({ type: 'timed-out', ...send });
     // A send that was aborted, by us or on the way into the back/forward cache, may have arrived.
-    const definite = failure.sent === false || definiteCodes.includes(failure.code);
-    if (definite && isAmbiguous(failure)) await refreshOrder(runtime, orderId);
+    const isSure = failure.sent === false || definiteCodes.includes(failure.code);
+    // Without a look at the order it may be our own success that speaks.
+    const definite = isSure && (!isAmbiguous(failure) || (await refreshOrder(runtime, orderId)).ok);
     const { sent: _sent, ...data } = failure;
-    runtime.dispatch({ type: 'failed', ...send, failure: data, definite, stamp });
+    tell({ type: 'failed', ...send, failure: data, definite, stamp });
   }
 
   function answered({ value, stamp }: Extract<Outcome<CancellationResult>, { ok: true }>): void {
@@ -51,14 +65,9 @@ export async function sendWrite(
     }
     if (foreign > 0 && cancellations.length === 0 && !order) {
       const failure: Failure = { code: 'unknown-outcome' };
-      return runtime.dispatch({ type: 'failed', ...send, failure, definite: false, stamp });
+      return tell({ type: 'failed', ...send, failure, definite: false, stamp });
     }
-    runtime.dispatch({
-      type: 'answered',
-      ...send,
-      result: present({ cancellations, order }),
-      stamp,
-    });
+    tell({ type: 'answered', ...send, result: present({ cancellations, order }), stamp });
   }
 
   const outcome = await runtime.call({

@@ -25,21 +25,11 @@ export function settle(runtime: Runtime): Effect {
     if (runtime.state().operations.get(orderId)?.step !== 'settling') return;
     const outcome = await readOrder(runtime, orderId);
     const { stamp } = outcome;
-    takeNewerEntry(orderId);
     if (outcome.ok)
       runtime.dispatch({ type: 'order-read', order: outcome.value, kind: 'order', stamp });
     else if (!outcome.aborted)
       runtime.dispatch({ type: 'settle-failed', orderId, key, failure: outcome.failure, stamp });
     forgetExpired(orderId, key);
-  }
-
-  /** Another tab may have sent the key again meanwhile: then its window counts. */
-  function takeNewerEntry(orderId: string): void {
-    const entry = runtime.outbox.read(orderId);
-    const current = runtime.state().operations.get(orderId);
-    if (entry && current && entry.key === current.key && entry.attempt > current.attempt) {
-      runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
-    }
   }
 
   function forgetExpired(orderId: string, key: string): void {

@@ -2,17 +2,11 @@ import type { CancellationRequest, LineSelection } from '../../model/cancellatio
 import type { Order } from '../../model/order.js';
 import { openQuantity } from '../../model/order-rules.js';
 import { present } from '../../model/present.js';
-import {
-  isUnsettled,
-  type Dialog,
-  type Draft,
-  type FlowState,
-  type OperationBase,
-} from '../flow-state.js';
+import type { Dialog, Draft, FlowState, OperationBase } from '../flow-state.js';
 import { signatureOf } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
-import { selectDraft, selectOrder } from '../selectors.js';
-import { withOrderLock } from './order-lock.js';
+import { canResend, selectDraft, selectOrder } from '../selectors.js';
+import { holdsUp, takeOtherTabs, withOrderLock } from './order-lock.js';
 import { refreshOrder } from './read-order.js';
 import { sendTime, sendWrite } from './send-write.js';
 
@@ -38,7 +32,7 @@ export function submit(runtime: Runtime): Effect {
     if (!ok || !isStillChecking(token)) return;
     const result = await withOrderLock(runtime, orderId, async () => {
       const entry = runtime.outbox.read(orderId);
-      if (isUnsettled(entry) || entry?.step === 'not-received') {
+      if (entry && holdsUp(entry)) {
         runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
         return runtime.dispatch({ type: 'lock-busy', token });
       }
@@ -49,17 +43,9 @@ export function submit(runtime: Runtime): Effect {
     if (result === 'busy') await meet(token, orderId);
   }
 
-  /** Another tab sends for this order at this moment: its entry tells, soon. */
   async function meet(token: number, orderId: string): Promise<void> {
-    for (let tries = 0; tries < 5; tries += 1) {
-      const entry = runtime.outbox.read(orderId);
-      if (entry && isUnsettled(entry)) {
-        runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
-        return runtime.dispatch({ type: 'lock-busy', token });
-      }
-      await new Promise<void>((resolve) => void runtime.environment.clock.after(50, resolve));
-    }
-    outdated(token, orderId);
+    if (await takeOtherTabs(runtime, orderId)) runtime.dispatch({ type: 'lock-busy', token });
+    else outdated(token, orderId);
   }
 
   /** One more look, one more click: the next confirmation is held against the entry of this read. */
@@ -132,7 +118,8 @@ export function submit(runtime: Runtime): Effect {
   /** The shopper asks to send the same request again. One look first where a repeated key could make a second one. */
   async function resend(state: FlowState, orderId: string): Promise<void> {
     const operation = state.operations.get(orderId);
-    if (operation?.step !== 'not-received' || operation.kind !== 'request') return;
+    const { wall } = runtime.environment.clock;
+    if (operation?.kind !== 'request' || !canResend(state, operation, wall())) return;
     const request = sent.get(operation.key) ?? requestOf(operation);
     const before = signatureOf(runtime.outbox.read(orderId));
     if (!state.capabilities?.idempotent) {
