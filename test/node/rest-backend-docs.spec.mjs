@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { bundle, importText } from './bundle.mjs';
-import { judgedFetch, loadContract } from './openapi.mjs';
+import { judgedFetch, loadJudge } from './openapi.mjs';
 
 const docs = new URL('../../docs/', import.meta.url);
-const { judge } = loadContract(new URL('openapi.yaml', docs));
 const { createRestAdapter } = await bundle(`export * from './src/adapters/rest/index.js';`);
 const blocks = [
   ...readFileSync(new URL('rest-backend.md', docs), 'utf8').matchAll(/^```js\n(.*?)^```/gms),
@@ -13,6 +12,7 @@ const blocks = [
 const { serve } = await importText(blocks.find(([, code]) => code.includes('function serve'))[1]);
 
 const base = '/api/rescind';
+const judge = loadJudge(base);
 const call = { signal: new AbortController().signal, locale: 'en' };
 const write = { ...call, idempotencyKey: 'key-0123456789abcdef' };
 
@@ -67,10 +67,7 @@ function createShop(shopper = 'ana') {
 }
 
 function world(shop = createShop()) {
-  const { fetch, exchanges } = judgedFetch(judge, {
-    base,
-    serve: (request) => serve(request, shop),
-  });
+  const { fetch, exchanges } = judgedFetch(judge, (request) => serve(request, shop));
   return {
     adapter: createRestAdapter({ endpoint: `https://shop.example${base}`, fetch }),
     exchanges,

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bundle } from './bundle.mjs';
-import { judgedFetch, loadContract } from './openapi.mjs';
+import { judgedFetch, loadJudge } from './openapi.mjs';
 
-const { document, judge } = loadContract(new URL('../../docs/openapi.yaml', import.meta.url));
 const { AdapterError, createRestAdapter, createRestHandler, createSmallShop } = await bundle(`
   export { AdapterError } from './src/flow/storefront-adapter.js';
   export { createRestAdapter } from './src/adapters/rest/index.js';
@@ -12,6 +11,8 @@ const { AdapterError, createRestAdapter, createRestHandler, createSmallShop } = 
 `);
 
 const base = '/api/rescind';
+const judge = loadJudge(base);
+const { document } = judge;
 const key = 'key-0123456789abcdef';
 const call = { signal: new AbortController().signal, locale: 'ro-RO' };
 const write = { ...call, idempotencyKey: key };
@@ -115,6 +116,18 @@ describe('the REST contract', () => {
         );
       }
     }
+  });
+
+  it('keeps to its schemas in its own examples', () => {
+    const { count, complaints } = judge.validateExamples();
+    assert.ok(count >= 10, `${count} examples`);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('has a row for each code in its table of problems', () => {
+    const { description } = document.components.responses.Problem;
+    const { code } = document.components.schemas.Problem.properties;
+    for (const name of code.enum) assert.match(description, new RegExp(`^\\| \`${name}\``, 'm'));
   });
 
   it('points at nothing outside itself', () => {
@@ -233,7 +246,7 @@ function operations() {
 /** The adapter before a shop, every exchange between them judged. */
 function world(shop = createSmallShop()) {
   const serve = createRestHandler({ base, shopFor: () => shop });
-  const { fetch, exchanges } = judgedFetch(judge, { base, serve });
+  const { fetch, exchanges } = judgedFetch(judge, serve);
   const endpoint = `https://shop.example${base}`;
   return { adapter: createRestAdapter({ endpoint, fetch }), exchanges };
 }
