@@ -15,6 +15,8 @@ export interface World {
   readonly stored: Map<string, string>;
   show(visible: boolean): void;
   connect(online: boolean): void;
+  /** Back from the back/forward cache. */
+  restore(): void;
 }
 
 export interface WorldOptions {
@@ -23,12 +25,18 @@ export interface WorldOptions {
   readonly storage?: Environment['storage'];
   /** Undefined: a browser without Web Locks. Absent: locks that no other world shares. */
   readonly locks?: Environment['locks'] | undefined;
+  readonly channel?: Environment['channel'];
+  readonly random?: () => number;
 }
+
+let worlds = 0;
 
 export function createWorld(options: WorldOptions = {}): World {
   const { clock = createManualClock(), stored = new Map<string, string>() } = options;
   const locks = 'locks' in options ? options.locks : createLocks();
-  const listeners = new Set<(change: object) => void>();
+  const { channel, random = () => 0.5 } = options;
+  const id = (worlds += 1);
+  const listeners = new Set<(change: { readonly restored?: true }) => void>();
   let visible = true;
   let online = true;
   let keys = 0;
@@ -40,10 +48,11 @@ export function createWorld(options: WorldOptions = {}): World {
   };
   const environment: Environment = {
     clock,
-    random: () => 0.5,
-    newKey: () => `key-${String((keys += 1)).padStart(12, '0')}`,
+    random,
+    newKey: () => `key-${String(id).padStart(6, '0')}-${String((keys += 1)).padStart(6, '0')}`,
     storage: options.storage ?? (() => area),
     ...(locks && { locks }),
+    ...(channel && { channel }),
     presence: {
       get visible() {
         return visible;
@@ -60,6 +69,7 @@ export function createWorld(options: WorldOptions = {}): World {
   const tell = (): void => listeners.forEach((listener) => listener({}));
   return {
     ...{ clock, environment, stored },
+    restore: () => listeners.forEach((listener) => listener({ restored: true })),
     show(next) {
       visible = next;
       tell();
@@ -110,5 +120,22 @@ export function createLocks(): NonNullable<Environment['locks']> {
         held.delete(name);
       }
     },
+  };
+}
+
+/** Channels between the worlds of one browser; what one posts, the others hear at once. */
+export function createChannels(): NonNullable<Environment['channel']> {
+  const open = new Set<{ readonly name: string; hear: (message: unknown) => void }>();
+  return (name) => {
+    const end = { name, hear: (_message: unknown): void => undefined };
+    open.add(end);
+    return {
+      post(message) {
+        for (const other of [...open])
+          if (other !== end && other.name === name) other.hear(message);
+      },
+      listen: (listener) => void (end.hear = listener),
+      close: () => void open.delete(end),
+    };
   };
 }

@@ -93,9 +93,11 @@ export function persist(runtime: Runtime): Persistent {
           : [];
     return ids.flatMap((orderId) => {
       const current = operations.get(orderId);
-      if (current?.step !== 'unconfirmed' && current?.step !== 'settling') return [];
+      if (!current || current.step === 'received' || current.step === 'refused') return [];
       const operation = runtime.outbox.read(orderId);
-      return operation?.key === current.key ? { type: 'entry', operation, epoch } : [];
+      return operation?.key === current.key && !operation.putAway
+        ? { type: 'entry', operation, epoch }
+        : [];
     });
   }
 

@@ -121,14 +121,14 @@ export function submit(runtime: Runtime): Effect {
     const { wall } = runtime.environment.clock;
     if (operation?.kind !== 'request' || !canResend(state, operation, wall())) return;
     const request = sent.get(operation.key) ?? requestOf(operation);
-    const before = signatureOf(runtime.outbox.read(orderId));
     if (!state.capabilities?.idempotent) {
       const outcome = await refreshOrder(runtime, orderId);
       if (!outcome.ok || runtime.state().operations.get(orderId)?.step !== 'not-received') return;
     }
     await withOrderLock(runtime, orderId, async () => {
       const entry = runtime.outbox.read(orderId);
-      if (entry && signatureOf(entry) !== before) {
+      // Another tab may have sent it, or found it, meanwhile.
+      if (entry && signatureOf(entry) !== signatureOf(operation)) {
         return runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
       }
       const { epoch } = runtime.state();
