@@ -193,6 +193,49 @@ describe('following an open request', () => {
     expect(lost.adapter.callsOf('watchCancellations')).to.have.length(2);
   });
 
+  it('does not ask again for a stream that the shop has not got', async () => {
+    const lost = await followed(['watchCancellations'], { ...capabilities, push: true });
+    await lost.world.clock.advance(200);
+    lost.adapter.reject('watchCancellations', 'unsupported');
+    await lost.world.clock.settle();
+    expect(lost.adapter.pending('getOrder'), 'and reads instead').to.equal(1);
+    await lost.world.clock.advance(600_000);
+    expect(lost.adapter.callsOf('watchCancellations')).to.have.length(1);
+  });
+
+  it('connects no sooner than the shop asks for', async () => {
+    const lost = await followed(['watchCancellations'], { ...capabilities, push: true });
+    await lost.world.clock.advance(200);
+    const busy = new AdapterError('platform', { retryAfterMs: 120_000 });
+    lost.adapter.reject('watchCancellations', busy);
+    await lost.world.clock.advance(119_000);
+    expect(lost.adapter.callsOf('watchCancellations')).to.have.length(1);
+    await lost.world.clock.advance(31_000);
+    expect(lost.adapter.callsOf('watchCancellations')).to.have.length(2);
+  });
+
+  it('waits for a sign-in when the stream says that nobody is signed in', async () => {
+    const lost = await followed(['watchCancellations'], { ...capabilities, push: true });
+    await lost.world.clock.advance(200);
+    lost.adapter.reject('watchCancellations', 'unauthenticated');
+    await lost.world.clock.advance(120_000);
+    expect(lost.flow.state.session).to.equal('signed-out');
+    expect(lost.adapter.callsOf('watchCancellations')).to.have.length(1);
+    lost.flow.send({ type: 'signed-in' });
+    await lost.world.clock.advance(1000);
+    expect(lost.adapter.callsOf('watchCancellations').length).to.equal(2);
+  });
+
+  it('asks ever more rarely while every read fails', async () => {
+    const { adapter, world } = await followed();
+    const reads = (): number => adapter.callsOf('getOrder').length;
+    for (let passed = 0; passed < 3_600_000; passed += 5000) {
+      await world.clock.advance(5000);
+      while (adapter.pending('getOrder') > 0) adapter.reject('getOrder', 'network');
+    }
+    expect(reads()).to.be.within(10, 25);
+  });
+
   it('keeps following after a reload, though the list does not show the order', async () => {
     const lost = await followed();
     lost.flow.dispose();

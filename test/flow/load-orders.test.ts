@@ -96,6 +96,35 @@ describe('loading orders', () => {
     expect(flow.state.orders.listed).to.deep.equal(['1', '2']);
   });
 
+  it('says at once that it failed, and asks again behind that, a few times', async () => {
+    const { flow, adapter, world } = start();
+    const reads = (): number => adapter.callsOf('listOrders').length;
+    adapter.reject('listOrders', new AdapterError('rate-limited', { retryAfterMs: 20_000 }));
+    await world.clock.advance(19_000);
+    expect(flow.state.orders.step).to.equal('failed');
+    expect(reads(), 'no sooner than the shop asks').to.equal(1);
+    await world.clock.advance(5000);
+    expect(reads()).to.equal(2);
+    expect(flow.state.orders.step, 'nothing flickers').to.equal('failed');
+    adapter.resolve('listOrders', { items: [order('1')] });
+    await world.clock.settle();
+    expect(flow.state.orders).to.deep.include({ step: 'ready', listed: ['1'] });
+  });
+
+  it('does not go on asking for ever, nor for what will not pass by itself', async () => {
+    const busy = start();
+    for (let passed = 0; passed < 600_000; passed += 1000) {
+      if (busy.adapter.pending('listOrders') > 0) busy.adapter.reject('listOrders', 'network');
+      await busy.world.clock.advance(1000);
+    }
+    expect(busy.adapter.callsOf('listOrders')).to.have.length(4);
+
+    const refused = start();
+    refused.adapter.reject('listOrders', 'forbidden');
+    await refused.world.clock.advance(600_000);
+    expect(refused.adapter.callsOf('listOrders')).to.have.length(1);
+  });
+
   it('fails with a code when the adapter throws at once, rejects, hangs or answers nonsense', async () => {
     const hang = start();
     await hang.world.clock.advance(15_000);

@@ -1,18 +1,23 @@
+import type { Failure, FailureCode } from '../../model/failure.js';
 import { parsePage } from '../../model/parse-page.js';
 import { present } from '../../model/present.js';
 import type { FlowEvent } from '../flow-event.js';
 import type { FlowState } from '../flow-state.js';
+import { backoffMs } from '../retry.js';
 import type { Effect, Runtime } from '../runtime.js';
 import type { OrderQuery } from '../storefront-adapter.js';
 
 const emptyPagesFollowed = 3;
+const retries = 3;
+/** What may pass by itself. */
+const passing: readonly FailureCode[] = ['network', 'timeout', 'platform', 'rate-limited'];
 
 /** Reads the first page, the next ones, and the first one again when somebody signed in or asks. */
 export function loadOrders(runtime: Runtime): Effect {
   let current: AbortController | undefined;
   let seen = new Set<string>();
 
-  async function load(query: OrderQuery, id: number, append: boolean): Promise<void> {
+  async function load(query: OrderQuery, id: number, append: boolean, attempt = 0): Promise<void> {
     current?.abort();
     const controller = (current = new AbortController());
     let after = query.after;
@@ -25,8 +30,11 @@ export function loadOrders(runtime: Runtime): Effect {
       });
       if (!outcome.ok) {
         const { failure, stamp, aborted } = outcome;
-        if (!aborted) runtime.dispatch({ type: 'orders-failed', failure, stamp });
-        return;
+        if (aborted) return;
+        runtime.dispatch({ type: 'orders-failed', failure, stamp });
+        return retryLater(failure, attempt, controller.signal, () =>
+          load(query, id, append, attempt + 1),
+        );
       }
       const { next, ...rest } = outcome.value;
       const repeated = next !== undefined && seen.has(next);
@@ -48,6 +56,22 @@ export function loadOrders(runtime: Runtime): Effect {
       }
       after = next;
     }
+  }
+
+  /** The view says at once that it failed; what may pass by itself is asked for again behind it, a few times. */
+  function retryLater(
+    failure: Failure,
+    attempt: number,
+    signal: AbortSignal,
+    again: () => Promise<void>,
+  ): void {
+    if (attempt >= retries || !passing.includes(failure.code)) return;
+    const { clock, random, presence } = runtime.environment;
+    const delay = backoffMs(attempt + 1, random(), failure.retryAfterMs);
+    const stop = clock.after(delay, () => {
+      if (presence.visible && presence.online) void again();
+    });
+    signal.addEventListener('abort', stop, { once: true });
   }
 
   function tryAgain({ orders }: FlowState): void {

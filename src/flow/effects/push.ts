@@ -1,4 +1,6 @@
 import type { CancellationRef } from '../../model/cancellation.js';
+import type { Failure } from '../../model/failure.js';
+import { parseFailure } from '../../model/parse-failure.js';
 import { parseCancellationUpdate } from '../../model/parse-result.js';
 import { sameData } from '../../model/same-data.js';
 import type { Stamp } from '../flow-event.js';
@@ -20,11 +22,15 @@ export function createPush(runtime: Runtime, readAll: () => void): Push {
   let wanted: readonly CancellationRef[] = [];
   let stream: { readonly controller: AbortController; open: boolean } | undefined;
   let stopTimer: () => void = () => undefined;
+  /** The shop has turned out to have no stream. */
+  let isOff = false;
 
   function canPush(): boolean {
     const { capabilities, session, connection } = runtime.state();
     const able = capabilities?.push === true && runtime.adapter.watchCancellations !== undefined;
-    return able && session !== 'signed-out' && connection === 'online' && presence.visible;
+    return (
+      able && !isOff && session !== 'signed-out' && connection === 'online' && presence.visible
+    );
   }
 
   function later(ms: number, run: () => void): void {
@@ -57,23 +63,37 @@ export function createPush(runtime: Runtime, readAll: () => void): Push {
         if (stream === current) take(update, epoch);
       },
     };
+    // Whether it ended or broke, it is opened again; until then the poll goes on.
+    let failure: Failure | undefined;
     try {
       await runtime.adapter.watchCancellations?.(refs, handlers, call);
-    } catch {
-      // Whether it ended or broke, it is opened again; until then the poll goes on.
+    } catch (thrown) {
+      failure = parseFailure(thrown);
     }
     if (stream !== current) return;
     stream = undefined;
-    later(1000 + random() * reconnectMs, reopen);
+    if (failure) broke(failure, stampNow(epoch));
+    later((failure?.retryAfterMs ?? 1000) + random() * reconnectMs, reopen);
     readAll();
+  }
+
+  function broke(failure: Failure, stamp: Stamp): void {
+    runtime.report({ type: 'adapter-failure', method: 'watchCancellations', failure });
+    isOff = failure.code === 'unsupported';
+    // Nobody is signed in any more: as after any read that says so, following waits.
+    runtime.dispatch({ type: 'read-failed', failure, stamp });
+  }
+
+  function stampNow(epoch: number): Stamp {
+    const startedAt = runtime.tick();
+    return { epoch, startedAt, at: runtime.tick(), started: clock.monotonic() };
   }
 
   function take(update: unknown, epoch: number): void {
     const { value, issues } = parseCancellationUpdate(update);
     for (const issue of issues) runtime.report({ type: 'data-issue', issue });
     if (!value) return;
-    const startedAt = runtime.tick();
-    const stamp: Stamp = { epoch, startedAt, at: runtime.tick(), started: clock.monotonic() };
+    const stamp = stampNow(epoch);
     if ('order' in value)
       runtime.dispatch({ type: 'order-read', order: value.order, kind: 'push', stamp });
     else
