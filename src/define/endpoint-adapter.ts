@@ -5,6 +5,7 @@ const methods = [
   ...(['describe', 'listOrders', 'getOrder', 'requestCancellation', 'listReasons'] as const),
   ...(['previewCancellation', 'getCancellations', 'retractCancellation'] as const),
   ...(['confirmCancellation', 'resendChallenge', 'contactSupport', 'listFaq'] as const),
+  ...(['watchCancellations', 'findOrder', 'verifyLookup', 'submitWithdrawal'] as const),
 ];
 
 /** The REST adapter for an endpoint, fetched at once; pages that bring their own adapter never load it. */

@@ -1,2 +1,9 @@
 export { createRestAdapter } from './rest-adapter.js';
-export type { HeaderFields, RestAdapterOptions } from './rest-request.js';
+export type {
+  CsrfOptions,
+  HeaderFields,
+  HeaderHook,
+  HookRequest,
+  RestAdapterOptions,
+  TokenHook,
+} from './rest-options.js';

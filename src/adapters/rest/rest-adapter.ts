@@ -1,7 +1,8 @@
 import { AdapterError } from '../../flow/storefront-adapter.js';
-import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
+import type { LookupResult, StorefrontAdapter } from '../../flow/storefront-adapter.js';
 import type {
   Cancellation,
+  CancellationRef,
   CancellationResult,
   Challenge,
   ReasonChoice,
@@ -11,9 +12,12 @@ import type { Order, Page } from '../../model/order.js';
 import { present } from '../../model/present.js';
 import type { CancellationPreview } from '../../model/preview.js';
 import type { FaqEntry } from '../../model/support.js';
+import type { WithdrawalAcknowledgement } from '../../model/withdrawal.js';
+import { isObject } from './rest-answer.js';
 import type { JsonObject } from './rest-answer.js';
 import { createRestClient } from './rest-client.js';
-import type { RestAdapterOptions } from './rest-request.js';
+import type { RestAnswer } from './rest-client.js';
+import type { RestAdapterOptions } from './rest-options.js';
 
 /** As many as the contract allows to ask for at once. */
 const ordersPerRead = 50;
@@ -23,13 +27,14 @@ const ordersPerRead = 50;
  * types below say what the contract promises, not what was checked here.
  */
 export function createRestAdapter(options: RestAdapterOptions): StorefrontAdapter {
-  const { read, write } = createRestClient(options);
+  const client = createRestClient(options);
+  const { read, write } = client;
+  /** Where the last stream came to, and which orders it was about. */
+  let place: { readonly about: string; readonly id: string } | undefined;
 
   return {
     async describe(call) {
-      const { body } = await read<Capabilities>({ path: ['capabilities'] }, call);
-      // The contract has these as well; this adapter does not carry them.
-      return { ...body, push: false, lookup: [], withdrawal: false };
+      return (await read<Capabilities>({ path: ['capabilities'] }, call)).body;
     },
 
     async listOrders({ first, after, search, status }, call) {
@@ -58,17 +63,39 @@ export function createRestAdapter(options: RestAdapterOptions): StorefrontAdapte
     },
 
     async getCancellations(refs, call) {
-      const orderIds = [...new Set(refs.map(({ orderId }) => orderId))];
+      const query = ordersIn(refs);
       const found: Cancellation[] = [];
-      while (orderIds.length > 0) {
-        const query = orderIds.splice(0, ordersPerRead).map((id) => ['order', id] as const);
-        const { body } = await read<Pick<CancellationResult, 'cancellations'>>(
-          { path: ['cancellations'], query },
+      while (query.length > 0) {
+        const { body, retryAfterMs } = await read<Pick<CancellationResult, 'cancellations'>>(
+          { path: ['cancellations'], query: query.splice(0, ordersPerRead) },
           call,
         );
-        found.push(...listIn(body.cancellations));
+        found.push(...hinted(listIn(body.cancellations), retryAfterMs));
       }
       return found;
+    },
+
+    async watchCancellations(refs, on, call) {
+      // What is beyond is not lost: the flow goes on reading now and then beside a stream.
+      const query = ordersIn(refs).slice(0, ordersPerRead);
+      if (query.length === 0) return;
+      const about = String(query);
+      const headers = {
+        Accept: 'text/event-stream, application/problem+json',
+        ...(place?.about === about && { 'Last-Event-ID': place.id }),
+      };
+      const { readStream } = await import('./rest-stream.js').catch((cause: unknown) => {
+        throw new AdapterError('network', { sent: false, cause });
+      });
+      const stream = {
+        client,
+        request: { path: ['cancellation-events'], query, headers },
+        silenceMs: options.silenceMs ?? 45_000,
+        reached: (id: string) => {
+          place = { about, id };
+        },
+      };
+      await readStream(stream, on, call);
     },
 
     async retractCancellation({ orderId, cancellationId }, call) {
@@ -83,13 +110,26 @@ export function createRestAdapter(options: RestAdapterOptions): StorefrontAdapte
 
     async resendChallenge(challengeId, call) {
       const path = ['challenges', challengeId, 'resend'];
-      const challenge = await write({ method: 'POST', path }, call);
-      if (!challenge) throw new AdapterError('unknown-outcome', { message: 'no challenge' });
-      return challenge as unknown as Challenge;
+      return needed<Challenge>(await write({ method: 'POST', path }, call));
+    },
+
+    async findOrder(body, call) {
+      return (await read<LookupResult>({ method: 'POST', path: ['order-lookups'], body }, call))
+        .body;
+    },
+
+    async verifyLookup({ challengeId, code }, call) {
+      const path = ['order-lookups', challengeId, 'verification'];
+      return (await read<Order>({ method: 'POST', path, body: { code } }, call)).body;
+    },
+
+    async submitWithdrawal(body, call) {
+      const path = ['withdrawals'];
+      return needed<WithdrawalAcknowledgement>(await write({ method: 'POST', path, body }, call));
     },
 
     async contactSupport(body, call) {
-      return (await write({ method: 'POST', path: ['support-messages'], body }, call)) ?? {};
+      return (await write({ method: 'POST', path: ['support-messages'], body }, call)).body ?? {};
     },
 
     async listFaq(call) {
@@ -103,10 +143,28 @@ export function createRestAdapter(options: RestAdapterOptions): StorefrontAdapte
 }
 
 /** What a write's answer says. One without a readable body is taken; one that is whole and something else is not understood. */
-function resultOf(body: JsonObject | undefined): CancellationResult {
+function resultOf({ body, retryAfterMs }: Partial<RestAnswer<JsonObject>>): CancellationResult {
   if (!body) return { cancellations: [] };
-  if (Array.isArray(body['cancellations'])) return body as unknown as CancellationResult;
+  const list: unknown = body['cancellations'];
+  if (Array.isArray(list))
+    return { ...body, cancellations: hinted(list as readonly Cancellation[], retryAfterMs) };
   throw new AdapterError('unknown-outcome', { message: 'the answer has no cancellations' });
+}
+
+/** What a write must bring back is not invented where its answer broke off. */
+function needed<Body>({ body }: Partial<RestAnswer<JsonObject>>): Body {
+  if (!body) throw new AdapterError('unknown-outcome', { message: 'the answer has no body' });
+  return body as Body;
+}
+
+function ordersIn(refs: readonly CancellationRef[]): (readonly ['order', string])[] {
+  return [...new Set(refs.map(({ orderId }) => orderId))].map((id) => ['order', id]);
+}
+
+/** The answer's own hint, for what does not say when to ask again. */
+function hinted<Item>(list: readonly Item[], pollAfterMs: number | undefined): readonly Item[] {
+  if (pollAfterMs === undefined) return list;
+  return list.map((item) => (isObject(item) ? { pollAfterMs, ...item } : item));
 }
 
 function listIn<Item>(list: readonly Item[]): readonly Item[] {

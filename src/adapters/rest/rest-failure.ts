@@ -1,8 +1,9 @@
 import { AdapterError } from '../../flow/storefront-adapter.js';
+import type { AdapterErrorOptions } from '../../flow/storefront-adapter.js';
 import type { Block } from '../../model/eligibility.js';
 import type { FailureCode } from '../../model/failure.js';
 import { present } from '../../model/present.js';
-import { isObject, parseJson } from './rest-answer.js';
+import { isObject, parseJson, retryAfterOf } from './rest-answer.js';
 import { nameOf } from './rest-request.js';
 import type { RestRequest } from './rest-request.js';
 
@@ -69,7 +70,7 @@ export function thrown(
   error: unknown,
   signal: AbortSignal,
   code: FailureCode,
-  facts: { readonly sent?: false } = {},
+  facts: Pick<AdapterErrorOptions, 'sent' | 'retryAfterMs'> = {},
 ): AdapterError {
   if (error instanceof AdapterError) {
     return new AdapterError(error.code, {
@@ -86,13 +87,4 @@ export function thrown(
     cause: error,
     ...facts,
   });
-}
-
-/** Seconds, or a date, which is compared with the shop's own clock where that is known. */
-function retryAfterOf(headers: Headers): number | undefined {
-  const value = headers.get('retry-after') ?? '';
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const now = Date.parse(headers.get('date') ?? '');
-  const milliseconds = value.endsWith('GMT') ? Date.parse(value) - (now || Date.now()) : NaN;
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
