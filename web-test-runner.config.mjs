@@ -1,6 +1,7 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { launcher } from './scripts/browser.mjs';
+import { contractPlugin } from './scripts/contract-plugin.mjs';
 import { writeImportAll } from './scripts/import-all.mjs';
 import { totalsReporter } from './scripts/totals-reporter.mjs';
 
@@ -17,7 +18,10 @@ export default {
   // for the headless shell, where every page is in front.
   concurrency: browser === 'chromium' && !process.env.CHROME_PATH ? 2 : 1,
   browsers: [await launcher(browser)],
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    contractPlugin(),
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ],
   testFramework: { config: { timeout: 5000, forbidOnly: true } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   coverageConfig: {
