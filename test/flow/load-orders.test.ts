@@ -213,6 +213,19 @@ describe('loading orders', () => {
     expect(flow.state.scope).to.equal('bert');
   });
 
+  it('believes no 401 of a call that left before the sign-in', async () => {
+    const { flow, adapter, world } = start();
+    adapter.resolve('listOrders', { items: [order('1')] });
+    await world.clock.settle();
+    flow.send({ type: 'refresh', orderId: '1' });
+    await world.clock.settle();
+    flow.send({ type: 'signed-in' });
+    await world.clock.settle();
+    adapter.reject('getOrder', 'unauthenticated');
+    await world.clock.settle();
+    expect(flow.state.session).to.not.equal('signed-out');
+  });
+
   it('turns the optional parts off when describe fails', async () => {
     const { flow, adapter, world } = start();
     adapter.reject('describe', 'network');

@@ -107,6 +107,16 @@ describe('a request whose answer was lost', () => {
     expect(flow.state.operations.get('1')).to.deep.include({ step: 'sending', attempt: 2 });
   });
 
+  it('is never sent again while it may still be on its way', async () => {
+    const lost = await lose();
+    lost.flow.send({ type: 'resend', orderId: '1' });
+    await lost.world.clock.advance(1000);
+    lost.flow.send({ type: 'check-now', orderId: '1' });
+    lost.flow.send({ type: 'resend', orderId: '1' });
+    await lost.world.clock.advance(1000);
+    expect(lost.adapter.callsOf('requestCancellation')).to.have.length(1);
+  });
+
   it('says that it cannot be checked when every look fails past the window', async () => {
     const lost = await lose();
     await lost.world.clock.advance(5000);

@@ -74,6 +74,18 @@ describe('submitting a request', () => {
     expect([...world.stored.values()].join()).not.to.contain('0700');
   });
 
+  it('never stores the words of a refusal', async () => {
+    const { flow, adapter, world } = await review();
+    flow.send({ type: 'confirm' });
+    await adapter.called('requestCancellation');
+    const refusal = new AdapterError('invalid', { detail: 'Dear Anna Popescu, no.' });
+    adapter.reject('requestCancellation', refusal);
+    await world.clock.settle();
+    expect([...world.stored.values()].join())
+      .to.contain('"refused"')
+      .and.not.contain('Anna');
+  });
+
   it('sends nothing when the page’s check says no, rejects or takes too long', async () => {
     const checks = {
       no: () => Promise.resolve(false),
@@ -118,6 +130,7 @@ describe('submitting a request', () => {
     flow.send({ type: 'confirm' });
     await adapter.called('requestCancellation');
     flow.send({ type: 'dismiss' });
+    expect(flow.state.operations.get('1')?.step).to.equal('sending');
     adapter.resolve('requestCancellation', accepted);
     await world.clock.settle();
     expect(step('1')).to.equal('received');
@@ -182,6 +195,7 @@ describe('submitting a request', () => {
     const blocks = [{ code: 'cancellation-pending' as const }];
     adapter.reject('requestCancellation', new AdapterError('not-eligible', { blocks }));
     await world.clock.settle();
+    expect(adapter.pending('getOrder')).to.equal(1);
     const mine = cancellation({ lines: 'all', idempotencyKey: sent[1].idempotencyKey });
     adapter.resolve('getOrder', withCancellations(mine));
     await world.clock.settle();

@@ -167,6 +167,23 @@ describe('several tabs', () => {
     expect(reads(), 'what the first one saw is news').to.be.greaterThan(onArrival);
   });
 
+  it('tell a fact once as their own, and else as the other tab’s', async () => {
+    const { open } = browser();
+    const tabs = [await open(requested), await open(requested)];
+    for (const tab of tabs) {
+      tab.flow.send({ type: 'refresh', orderId: '1' });
+      await answerAll(tab, processing);
+    }
+    const details = tabs.map(({ notices }) =>
+      notices.flatMap((notice) => ('name' in notice ? notice.detail : [])),
+    );
+    expect(details.map((facts) => facts.map(({ origin }) => origin))).to.deep.equal([
+      ['followed'],
+      ['other-tab'],
+    ]);
+    expect(details[0]?.[0]?.factId).to.equal(details[1]?.[0]?.factId);
+  });
+
   it('forget together', async () => {
     const { open } = browser({ channel: createChannels() });
     const first = await open(requested);
@@ -238,6 +255,15 @@ describe('an answer that comes after the shopper has left', () => {
     expect([...tab.world.stored.keys()].filter((key) => key.includes('bert'))).to.deep.equal([]);
   });
 
+  it('is not shown to who came after, also when it is only an order', async () => {
+    const tab = await browser().open();
+    tab.flow.send({ type: 'refresh', orderId: '1' });
+    await tab.world.clock.settle();
+    tab.flow.changeScope('bert');
+    await answer(tab);
+    expect(tab.flow.state.orders.held.size).to.equal(0);
+  });
+
   it('leaves nothing behind when everything was forgotten', async () => {
     const tab = await browser().open();
     await confirm(tab);
@@ -262,6 +288,7 @@ describe('a refusal that may be our own success', () => {
       }),
     );
     await tab.world.clock.settle();
+    expect(tab.adapter.pending('getOrder'), 'one look first').to.equal(1);
     tab.adapter.reject('getOrder', 'network');
     await tab.world.clock.settle();
     expect(tab.step('1')).to.equal('unconfirmed');
