@@ -16,6 +16,7 @@ export interface Announcement {
 export type AnnouncementKind =
   | 'orders-loaded'
   | 'orders-failed'
+  | 'parts-failed'
   | 'sending'
   | 'received'
   | 'awaiting-confirmation'
@@ -40,6 +41,7 @@ type Said = Omit<Announcement, 'id'>;
 
 /** Decided in one place, so that one change with all elements on the page is said once. */
 export function announce(before: FlowState, state: FlowState, event: FlowEvent): FlowState {
+  if (event.type === 'parts-failed') return withSaid(before, state, { kind: event.type });
   if (before === state) return state;
   const said =
     aboutOperations(before, state) ??
@@ -47,8 +49,11 @@ export function announce(before: FlowState, state: FlowState, event: FlowEvent):
     aboutDialog(before, state) ??
     aboutSession(before, state) ??
     aboutList(before, state, event);
-  if (!said) return state;
-  return { ...state, announcement: { ...said, id: (before.announcement?.id ?? 0) + 1 } };
+  return said ? withSaid(before, state, said) : state;
+}
+
+function withSaid({ announcement }: FlowState, state: FlowState, said: Said): FlowState {
+  return { ...state, announcement: { ...said, id: (announcement?.id ?? 0) + 1 } };
 }
 
 function aboutOperations(before: FlowState, state: FlowState): Said | undefined {

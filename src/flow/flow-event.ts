@@ -82,6 +82,8 @@ export type ReadKind = 'order' | 'list' | 'refs' | 'push';
 
 /** What effects bring back. */
 export type EffectEvent =
+  /** What the shopper asked for needs code that could not be fetched; nothing was done. */
+  | { readonly type: 'parts-failed' }
   | { readonly type: 'described'; readonly capabilities: Capabilities; readonly epoch: number }
   | {
       readonly type: 'orders-loaded';

@@ -5,9 +5,8 @@ import type { Effect } from './runtime.js';
 
 /** The first state of the dialog is shown without them; only what follows it waits. */
 const wanting: readonly FlowEventType[] = ['warm', 'open', 'retry-prepare'];
-const waiting: readonly FlowEventType[] = [
-  ...(['retract', 'confirm-challenge', 'resend-challenge', 'load-faq', 'entry'] as const),
-];
+const actions: readonly FlowEventType[] = ['retract', 'confirm-challenge', 'resend-challenge'];
+const waiting: readonly FlowEventType[] = [...actions, 'load-faq', 'entry'];
 
 /** Fetches the parts of a flow when they are first needed, and tells them what has happened meanwhile. */
 export function createLateParts(
@@ -55,6 +54,8 @@ export function createLateParts(
       };
       runtime.dispatch({ type: 'prepare-failed', draftId: dialog.draftId, failure, stamp });
     }
+    if (asked.some(({ type }) => actions.includes(type)))
+      runtime.dispatch({ type: 'parts-failed' });
     if (asked.some(({ type }) => type === 'load-faq'))
       runtime.dispatch({ type: 'faq-failed', failure });
   }

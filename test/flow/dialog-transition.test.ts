@@ -44,6 +44,7 @@ const events: Record<FlowEventType, FlowEvent> = {
     stamp: stamp(),
   },
   'orders-failed': { type: 'orders-failed', failure: { code: 'network' }, stamp: stamp() },
+  'parts-failed': { type: 'parts-failed' },
   'order-read': { type: 'order-read', order: openOrder, kind: 'order', stamp: stamp() },
   'cancellations-read': {
     type: 'cancellations-read',

@@ -134,6 +134,7 @@ describe('a flow whose acting parts come later', () => {
     flow.send({ type: 'load-faq' });
     await fail();
     expect(flow.state.faq).to.deep.equal({ step: 'failed', failure: { code: 'network' } });
+    expect(flow.state.announcement?.kind, 'and says so').to.equal('parts-failed');
     flow.send({ type: 'warm' });
     await arrive();
     expect(adapter.pending('retractCancellation')).to.equal(0);

@@ -17,6 +17,8 @@ function newsOf(kind: Announcement['kind'], count: number, messages: Messages): 
       return said.loaded(count);
     case 'orders-failed':
       return list.failedTitle;
+    case 'parts-failed':
+      return failures.network;
     case 'sending':
     case 'unconfirmed':
       return progress[kind];

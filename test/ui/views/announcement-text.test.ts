@@ -7,6 +7,7 @@ describe('announcementText', () => {
   const kinds: Record<AnnouncementKind, string> = {
     'orders-loaded': '3 orders loaded',
     'orders-failed': 'Your orders could not be loaded',
+    'parts-failed': 'There is no connection to the shop.',
     sending: 'Sending the request to the shop …',
     received: 'The shop has the request',
     'awaiting-confirmation': 'One more step: confirm the request',
