@@ -11,12 +11,14 @@ import { toggleState } from '../../ui/toggle-state.js';
 import { announcementText } from '../../ui/views/announcement-text.js';
 import { warnOnce } from '../../ui/warn.js';
 import type { CancelDialogElement } from './cancel-dialog.js';
+import { pressedBackdrop } from './backdrop.js';
 import { viewStyles } from './cancel-dialog-view.styles.js';
 import { DialogActionsController } from './dialog-actions.js';
 import { aboutDialog, type DialogContext, type DialogFrame } from './dialog-context.js';
 import { dialogFrame } from './dialog-frame.js';
 import { deepActiveElement, focusFirst, focusPath, hidingAncestor } from './focus-return.js';
 import { ModalWindow } from './modal-window.js';
+import { PressGuard } from './press-guard.js';
 import { challenged, stepView, viewKey } from './step-view.js';
 
 interface Shown {
@@ -37,6 +39,7 @@ export class DialogView {
   readonly #minute: MinuteController;
   readonly #actions: DialogActionsController;
   readonly #modal = new ModalWindow(() => this.#giveUp());
+  readonly #presses = new PressGuard();
   #more: DetailMessages | undefined;
   #moreOf: Messages | undefined;
   #context: DialogContext | undefined;
@@ -52,6 +55,8 @@ export class DialogView {
     this.#internals = internals;
     this.#minute = new MinuteController(host);
     this.#actions = new DialogActionsController(host, flow);
+    // Before anything inside hears of a press.
+    host.renderRoot.addEventListener('click', this.#presses, { capture: true });
     const { elementStyles } = host.constructor as typeof CancelDialogElement;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...viewStyles]);
     // Gives focus back to where the skeleton had it from.
@@ -215,7 +220,8 @@ export class DialogView {
       this.#said = state.announcement?.id ?? 0;
     }
     if (before?.view !== view) {
-      this.#actions.arm(view);
+      this.#presses.arm(before === undefined);
+      this.#actions.forgetErrors(view);
       this.#root.querySelector('.dialog-body')?.scrollTo(0, 0);
       this.#focusTitle(before === undefined);
     }
@@ -265,20 +271,8 @@ export class DialogView {
     if (!(currentTarget as HTMLDialogElement).open) this.#flow.send({ type: 'dismiss' });
   };
 
-  /** A press that begins and ends beside the window closes it. */
-  readonly #onBackdrop = (press: PointerEvent): void => {
-    const dialog = press.currentTarget as HTMLDialogElement;
-    const isOutside = ({ target, clientX, clientY }: PointerEvent | MouseEvent): boolean => {
-      const { left, right, top, bottom } = dialog.getBoundingClientRect();
-      const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-      return target === dialog && !isInside;
-    };
-    if (!isOutside(press)) return;
-    const close = (event: MouseEvent): void => {
-      if (isOutside(event)) this.#flow.send({ type: 'dismiss' });
-    };
-    dialog.addEventListener('click', close, { once: true });
-  };
+  readonly #onBackdrop = (press: PointerEvent): void =>
+    pressedBackdrop(press, () => this.#flow.send({ type: 'dismiss' }));
 
   /** Modal in a place that is not drawn: nothing could be seen, and nothing else be used. */
   #giveUp(): void {

@@ -18,9 +18,6 @@ import { fieldOf, fieldOrder, missingFields } from './form-rules.js';
 import { challenged } from './step-view.js';
 import { Waiting } from './waiting.js';
 
-/** After a double click on the row's button, the second click lands here: a pointer has to wait this long. */
-const armingMs = 500;
-
 type Errors = FormState['errors'];
 
 /** What the shopper does, and what is filled in that no draft holds. Nothing of it is lost by closing. */
@@ -38,7 +35,6 @@ export class DialogActionsController implements DialogActions {
   #rejected: Errors = {};
   readonly #returned = new WeakSet<object>();
   #sendsAgain = false;
-  #armedAt = 0;
   #wasOffline = false;
 
   constructor(host: CancelDialogElement, flow: FlowController) {
@@ -66,9 +62,8 @@ export class DialogActionsController implements DialogActions {
     };
   }
 
-  /** Another view: a pointer has to wait before it can confirm, and errors of the old one are over. */
-  arm(view: string): void {
-    this.#armedAt = performance.now() + armingMs;
+  /** Another view: errors of the old one are over. */
+  forgetErrors(view: string): void {
     if (view === 'reviewing') this.#isTried = Object.keys(this.#rejected).length > 0;
     else if (view.startsWith('following')) this.#isTried = false;
   }
@@ -118,12 +113,8 @@ export class DialogActionsController implements DialogActions {
     this.#host.requestUpdate();
   };
 
-  readonly confirm = (event: Event): void => {
-    const context = this.#context;
-    // A click of the keyboard or of assistive technology counts no clicks.
-    const isPointer = event instanceof UIEvent && event.detail > 0;
-    if (!context || (isPointer && performance.now() < this.#armedAt)) return;
-    this.#confirm(context);
+  readonly confirm = (): void => {
+    if (this.#context) this.#confirm(this.#context);
   };
 
   readonly retryPrepare = (): void => this.#flow.send({ type: 'retry-prepare' });

@@ -48,7 +48,7 @@ export interface DialogActions {
   readonly close: () => void;
   readonly edit: (change: DraftChange) => void;
   readonly accept: (isAccepted: boolean) => void;
-  readonly confirm: (event: Event) => void;
+  readonly confirm: () => void;
   readonly retryPrepare: () => void;
   /** To the choice, with all that was typed. */
   readonly review: () => void;
