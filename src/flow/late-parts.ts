@@ -1,6 +1,7 @@
 import type { Failure } from '../model/failure.js';
 import type { FlowEvent, FlowEventType } from './flow-event.js';
 import type { FlowHost, FlowParts, LateParts } from './flow-parts.js';
+import { backoffMs } from './retry.js';
 import type { Effect } from './runtime.js';
 
 /** The first state of the dialog is shown without them; only what follows it waits. */
@@ -14,7 +15,7 @@ export function createLateParts(
   load: () => Promise<FlowParts>,
 ): LateParts {
   let step: 'absent' | 'loading' | 'here' = 'absent';
-  let failedBefore = false;
+  let failures = 0;
   let held: FlowEvent[] = [];
   let seen: Parameters<Effect>[] = [];
 
@@ -35,13 +36,13 @@ export function createLateParts(
         runtime.dispatch({ type: 'refresh', orderId: event.operation.orderId });
     }
     // What was seen before a failure is forgotten; as on any return, what is open is looked at.
-    if (failedBefore && !missed.some(([{ type }]) => type === 'returned'))
+    if (failures > 0 && !missed.some(([{ type }]) => type === 'returned'))
       runtime.dispatch({ type: 'returned' });
   }
 
   function goOnWithout(): void {
     step = 'absent';
-    failedBefore = true;
+    failures += 1;
     const failure: Failure = { code: 'network' };
     const asked = held;
     // What an earlier page left open is taken up when they come after all; what the shopper asked for is theirs to ask again.
@@ -58,6 +59,17 @@ export function createLateParts(
       runtime.dispatch({ type: 'parts-failed' });
     if (asked.some(({ type }) => type === 'load-faq'))
       runtime.dispatch({ type: 'faq-failed', failure });
+    tryAgainLater();
+  }
+
+  /** What is open is followed without anybody asking for it. */
+  function tryAgainLater(): void {
+    const { clock, random, presence } = runtime.environment;
+    clock.after(backoffMs(failures, random()), () => {
+      const { watched, orders } = runtime.state();
+      const isNeeded = held.length > 0 || watched.size > 0 || orders.stale.size > 0;
+      if (isNeeded && presence.visible && presence.online) want();
+    });
   }
 
   return {
@@ -65,7 +77,7 @@ export function createLateParts(
       if (step === 'here') return false;
       const waits = waiting.includes(event.type);
       if (waits) held.push(event);
-      const again = failedBefore && event.type === 'returned';
+      const again = failures > 0 && event.type === 'returned';
       if (waits || again || wanting.includes(event.type)) want();
       return waits;
     },

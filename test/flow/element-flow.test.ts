@@ -159,6 +159,13 @@ describe('a flow whose acting parts come later', () => {
       expect(adapter.pending('getOrder')).to.equal(1);
     });
 
+    it('asks for them again by itself while somebody looks', async () => {
+      const { world, fail, asked } = await openRequest();
+      await fail();
+      await world.clock.advance(5000);
+      expect(asked()).to.equal(2);
+    });
+
     for (const [when, act] of [
       ['the network is back', ({ world }: Page) => (world.connect(false), world.connect(true))],
       ['a dialog is likely', ({ flow }: Page) => flow.send({ type: 'warm' })],

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import type { Order } from '../../src/model/order.js';
 import {
   createControllableAdapter,
@@ -282,16 +283,25 @@ describe('a refusal that may be our own success', () => {
     await confirm(tab);
     tab.adapter.reject(
       'requestCancellation',
-      Object.assign(new Error('taken'), {
-        code: 'not-eligible',
-        blocks: [{ code: 'already-canceled' }],
-      }),
+      new AdapterError('not-eligible', { blocks: [{ code: 'already-canceled' }] }),
     );
     await tab.world.clock.settle();
     expect(tab.adapter.pending('getOrder'), 'one look first').to.equal(1);
     tab.adapter.reject('getOrder', 'network');
     await tab.world.clock.settle();
     expect(tab.step('1')).to.equal('unconfirmed');
+  });
+});
+
+describe('a refusal of a send that a proxy repeated', () => {
+  it('is not told as a refusal where the order has just that cancellation, without our key', async () => {
+    const tab = await browser().open();
+    await confirm(tab);
+    const blocks = [{ code: 'cancellation-pending' as const }];
+    tab.adapter.reject('requestCancellation', new AdapterError('not-eligible', { blocks }));
+    await tab.world.clock.settle();
+    await answer(tab, withCancellations(cancellation({ lines: 'all' })));
+    expect(tab.flow.state.operations.get('1')).to.deep.include({ step: 'unconfirmed' });
   });
 });
 

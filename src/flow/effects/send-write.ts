@@ -4,7 +4,9 @@ import { parseCancellationResult } from '../../model/parse-result.js';
 import { present } from '../../model/present.js';
 import type { FlowEvent } from '../flow-event.js';
 import type { OperationBase, SentAt } from '../flow-state.js';
+import { findOurs } from '../evidence.js';
 import { operationAfter } from '../operation-transition.js';
+import { selectOrder } from '../selectors.js';
 import type { Outcome, Runtime } from '../runtime.js';
 import type { StorefrontAdapter, WriteCall } from '../storefront-adapter.js';
 import { refreshOrder } from './read-order.js';
@@ -14,7 +16,7 @@ const definiteCodes: readonly FailureCode[] = [
   ...(['unsupported', 'rate-limited', 'stale'] as const),
 ];
 
-/** May be our own success seen from behind: a proxy or a service worker repeated the send. */
+/** What a shop says of a send that a proxy or a service worker has repeated. */
 const ambiguousBlocks = ['already-canceled', 'cancellation-pending', 'quantity-exceeded'];
 
 type SendEvent = Extract<FlowEvent, { type: 'answered' | 'failed' | 'timed-out' }>;
@@ -46,10 +48,16 @@ export async function sendWrite(
     if (timedOut) return tell({ type: 'timed-out', ...send });
     // A send that was aborted, by us or on the way into the back/forward cache, may have arrived.
     const isSure = failure.sent === false || definiteCodes.includes(failure.code);
-    // Without a look at the order it may be our own success that speaks.
-    const definite = isSure && (!isAmbiguous(failure) || (await refreshOrder(runtime, orderId)).ok);
+    const definite = isSure && !(isAmbiguous(failure) && (await mayBeOurs()));
     const { sent: _sent, ...data } = failure;
     tell({ type: 'failed', ...send, failure: data, definite, stamp });
+  }
+
+  /** The refusal may be our own success seen from behind: one look at the order tells, where it can be had. */
+  async function mayBeOurs(): Promise<boolean> {
+    const { ok } = await refreshOrder(runtime, orderId);
+    const order = selectOrder(runtime.state(), orderId);
+    return !ok || !order || findOurs(operation, order).likely !== undefined;
   }
 
   function answered({ value, stamp }: Extract<Outcome<CancellationResult>, { ok: true }>): void {
