@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bundle } from './bundle.mjs';
-import { judgedFetch, loadJudge } from './openapi.mjs';
+import { createJudge } from './contract-judge.mjs';
+import { judgedFetch, loadJudge, readContract } from './openapi.mjs';
 
 const { AdapterError, createRestAdapter, createRestHandler, createSmallShop } = await bundle(`
   export { AdapterError } from './src/flow/storefront-adapter.js';
@@ -50,6 +51,24 @@ const uses = {
     adapter.retractCancellation({ orderId: '1042', cancellationId: 'C-1042-1' }, write),
   getCancellations: (adapter) =>
     adapter.getCancellations([{ orderId: '1042' }, { orderId: 'a/b', idempotencyKey: key }], call),
+  watchCancellations: (adapter) =>
+    adapter.watchCancellations(
+      [{ orderId: '1042' }, { orderId: 'a/b' }],
+      { open() {}, update() {} },
+      call,
+    ),
+  findOrder: async (adapter) => {
+    await adapter.findOrder({ number: '#1042', email: 'ana@shop.example' }, call);
+    await adapter.findOrder({ number: '#1042' }, call);
+  },
+  verifyLookup: (adapter) =>
+    adapter.verifyLookup({ challengeId: 'ch-#1042', code: '123456' }, call),
+  submitWithdrawal: async (adapter) => {
+    const contact = { kind: 'email', value: 'ana@shop.example' };
+    const statement = { contract: '#1042', name: 'Ana Pop', contact, statement: 'I withdraw.' };
+    for (const scope of ['all', { lines: part }, { text: 'the mug' }])
+      await adapter.submitWithdrawal({ orderId: '1042', ...statement, scope }, write);
+  },
   confirmCancellation: (adapter) =>
     adapter.confirmCancellation(
       { orderId: '1042', cancellationId: 'C-1042-1', challengeId: 'ch-1', token: '123456' },
@@ -88,16 +107,7 @@ describe('the REST contract', () => {
   it('has one operation for each name, and each is a method of the port', () => {
     const names = operations().map(({ operationId }) => operationId);
     assert.equal(new Set(names).size, names.length);
-    assert.deepEqual(
-      names.toSorted(),
-      [
-        ...Object.keys(uses),
-        'findOrder',
-        'submitWithdrawal',
-        'verifyLookup',
-        'watchCancellations',
-      ].toSorted(),
-    );
+    assert.deepEqual(names.toSorted(), Object.keys(uses).toSorted());
   });
 
   it('names every id of a path as a parameter', () => {
@@ -201,6 +211,17 @@ const faults = {
     use: (adapter) => adapter.listOrders({ first: 1, status: 'cancelled' }, call),
     says: /^status: /,
   },
+  'an update of nothing': {
+    shop: {
+      watchCancellations: async (_, on) => {
+        on.open();
+        on.update({ order: { id: '1' } });
+      },
+    },
+    use: (adapter) =>
+      adapter.watchCancellations([{ orderId: '1042' }], { open() {}, update() {} }, call),
+    says: /^event: .*'number'/m,
+  },
   'an order that lacks its number': {
     shop: { getOrder: answers({ id: '1' }) },
     use: (adapter) => adapter.getOrder('1', call),
@@ -233,8 +254,26 @@ describe('the judge of the REST contract', () => {
   for (const [what, { shop, use, says }] of Object.entries(faults)) {
     it(`finds ${what}`, async () => {
       const { adapter, exchanges } = world({ ...createSmallShop(), ...shop });
-      await use(adapter);
+      await use(adapter).catch((error) => assert.equal(error.code, 'invalid'));
       assert.match(exchanges[0].complaints.join('\n'), says);
+    });
+  }
+});
+
+describe('the judge of the contract’s own examples', () => {
+  for (const [what, spoil] of Object.entries({
+    'a result without its list': ({ examples }) => {
+      examples.Requested.value = { cancellation: {} };
+    },
+    'an event that is no update': (_, paths) => {
+      const { content } = paths['/cancellation-events'].get.responses[200];
+      content['text/event-stream'].examples.opened.value = 'data: {"cancellation":{}}\n\n';
+    },
+  })) {
+    it(`finds ${what}`, () => {
+      const contract = readContract();
+      spoil(contract.components, contract.paths);
+      assert.ok(createJudge(contract).validateExamples().complaints.length > 0);
     });
   }
 });

@@ -37,7 +37,8 @@ export async function readStream(
     }, silenceMs);
   };
   const parser = createEventParser(({ type, data, id }) => {
-    if (id) reached(id);
+    // A header holds no other characters.
+    if (/^[!-~]+$/.test(id)) reached(id);
     // What is not an update is told to the shop's developer by whoever parses it.
     if (type === 'message' && !signal.aborted) on.update(parseJson(data) as CancellationUpdate);
   });

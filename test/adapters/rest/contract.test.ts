@@ -1,3 +1,4 @@
+import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
 import {
   adapterContract,
@@ -5,6 +6,7 @@ import {
   createSampleOrders,
 } from '../../../src/testing/index.js';
 import type { ContractWorld } from '../../../src/testing/index.js';
+import { call } from './exchange.js';
 import { restWorld } from './rest-world.js';
 
 function contractWorld(): Promise<ContractWorld> {
@@ -21,4 +23,11 @@ function contractWorld(): Promise<ContractWorld> {
 
 describe('the REST adapter keeps the contract: it', () => {
   for (const { name, run } of adapterContract({ create: contractWorld })) it(name, run);
+
+  // Else none of the cases above was held against docs/openapi.yaml.
+  it('exchanges requests and answers that are judged', async () => {
+    const { adapter, exchanges } = restWorld(createMemoryAdapter());
+    await adapter.listOrders({ first: 2 }, call());
+    expect(exchanges.map(({ operationId }) => operationId)).to.deep.equal(['listOrders']);
+  });
 });

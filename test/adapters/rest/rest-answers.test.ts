@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import { AdapterError } from '../../../src/flow/storefront-adapter.js';
 import type { StorefrontAdapter } from '../../../src/flow/storefront-adapter.js';
+import type { WithdrawalStatement } from '../../../src/model/withdrawal.js';
 import { call, recordingFetch, rejection, writeCall } from './exchange.js';
 
 function answering(body: BodyInit | null, init: ResponseInit = {}): StorefrontAdapter {
@@ -18,6 +19,14 @@ function breakingOff(text: string): ReadableStream {
     },
   });
 }
+
+const declaration: WithdrawalStatement = {
+  contract: '#1',
+  name: 'Ana',
+  contact: { kind: 'phone', value: '1' },
+  scope: 'all',
+  statement: 'I withdraw.',
+};
 
 function ask(adapter: StorefrontAdapter): Promise<unknown> {
   return adapter.requestCancellation({ orderId: '1', lines: 'all' }, writeCall());
@@ -70,6 +79,22 @@ describe('what the REST adapter makes of a read’s answer', () => {
     expect(error).to.include({ code: 'network' });
   });
 
+  it('reads UTF-8 with a mark in front, whatever the type says', async () => {
+    for (const type of ['application/json; charset=utf-8', 'text/plain', 'Application/JSON']) {
+      const adapter = answering('\ufeff{"id":"1","number":"ț"}', {
+        headers: { 'Content-Type': type },
+      });
+      expect(await adapter.getOrder('1', call())).to.deep.equal({ id: '1', number: 'ț' });
+    }
+  });
+
+  it('has nothing in a 204 and nothing new in a 304', async () => {
+    for (const status of [204, 205, 304]) {
+      const error = await rejection(answering(null, { status }).getOrder('1', call()));
+      expect(error).to.include({ code: 'platform' });
+    }
+  });
+
   it('hands an order on as it came, odd fields and all', async () => {
     const text = '{"id":"__proto__","number":7,"__proto__":{"x":1},"lines":null,"total":"a lot"}';
     const order: unknown = await answering(text).getOrder('__proto__', call());
@@ -104,6 +129,31 @@ describe('what the REST adapter knows of the shop’s clock', () => {
   }
 });
 
+describe('what the REST adapter knows of the next time to ask', () => {
+  const list = '{"cancellations":[{"id":"a"},{"id":"b","pollAfterMs":5000},null]}';
+  const told = (headers: Record<string, string>) =>
+    answering(list, { headers: { 'Content-Type': 'application/json', ...headers } });
+  const date = 'Mon, 23 Nov 2026 07:40:00 GMT';
+
+  for (const headers of [
+    { 'Retry-After': '90' },
+    { 'Retry-After': 'Mon, 23 Nov 2026 07:41:30 GMT', Date: date },
+  ]) {
+    it(`hands ${headers['Retry-After']} to what does not say it itself`, async () => {
+      const hinted = [{ id: 'a', pollAfterMs: 90_000 }, { id: 'b', pollAfterMs: 5000 }, null];
+      const read = await told(headers).getCancellations?.([{ orderId: '1' }], call());
+      expect(read).to.deep.equal(hinted);
+      expect(await ask(told(headers))).to.deep.equal({ cancellations: hinted });
+    });
+  }
+
+  it('adds nothing where the answer says nothing', async () => {
+    expect(await told({}).getCancellations?.([{ orderId: '1' }], call())).to.deep.equal(
+      (JSON.parse(list) as { cancellations: unknown }).cancellations,
+    );
+  });
+});
+
 describe('what the REST adapter makes of a write’s answer', () => {
   const result = '{"cancellations":[{"id":"c"}],"order":{"id":"1"}}';
 
@@ -133,23 +183,24 @@ describe('what the REST adapter makes of a write’s answer', () => {
       expect(await adapter().contactSupport?.({ message: 'm' }, writeCall())).to.deep.equal({});
     });
 
-    it(`does not invent the challenge that an answer lacks which ${what}`, async () => {
-      const error = await rejection(
-        adapter().resendChallenge?.('ch', writeCall()) ?? Promise.resolve(),
-      );
-      expect(error).to.include({ code: 'unknown-outcome' });
+    it(`does not invent what an answer lacks which ${what}`, async () => {
+      const { resendChallenge, submitWithdrawal } = adapter();
+      for (const write of [
+        resendChallenge?.('ch', writeCall()),
+        submitWithdrawal?.(declaration, writeCall()),
+      ]) {
+        expect(await rejection(write)).to.include({ code: 'unknown-outcome' });
+      }
     });
   }
 
   it('knows that the shop has it although the caller gave up on the answer’s body', async () => {
     const controller = new AbortController();
-    const adapter = createRestAdapter({
-      endpoint: '/api',
-      fetch: () => {
-        controller.abort();
-        return Promise.resolve(new Response(breakingOff('{'), { status: 201 }));
-      },
-    });
+    const pull = (): void => {
+      controller.abort();
+    };
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+    const adapter = answering(body, { status: 201 });
     const { signal } = controller;
     const answer = await adapter.requestCancellation(
       { orderId: '1', lines: 'all' },
@@ -167,6 +218,9 @@ describe('what the REST adapter makes of a write’s answer', () => {
     'an object of another kind': answering('{"error":"not allowed"}'),
     'an order': answering('{"id":"1","number":"1042"}'),
     'an empty object': answering('{}'),
+    'half a page': answering(breakingOff('<!doctype'), {
+      headers: { 'Content-Type': 'text/html' },
+    }),
   };
   for (const [what, adapter] of Object.entries(something)) {
     it(`does not take ${what} for the shop’s word that it has the request`, async () => {

@@ -161,10 +161,15 @@ describe('how long the REST adapter is told to wait', () => {
     ['0', 0],
     ['Mon, 23 Nov 2026 07:42:00 GMT', 120_000],
     ['Mon, 23 Nov 2026 07:39:00 GMT', 0],
+    ['Sunday, 23-Nov-26 07:42:00 GMT', 120_000],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', 86_400_000],
+    ['9'.repeat(400), 86_400_000],
     ['soon', undefined],
     ['-5', undefined],
     ['1.5', undefined],
     ['', undefined],
+    ['NaN', undefined],
+    ['1e3', undefined],
     ['not a date GMT', undefined],
   ];
   for (const [header, expected] of cases) {
@@ -197,6 +202,77 @@ describe('what the REST adapter knows when no answer comes', () => {
       expect(error).to.include({ code: 'network' });
       expect(error).to.not.have.property('sent');
       expect(error.cause).to.be.instanceOf(TypeError);
+    }
+  });
+
+  for (const endpoint of ['http://[bad', 'https://shop.example:port/api']) {
+    it(`knows that nothing was sent to ${endpoint}, which is no address`, async () => {
+      const log = recordingFetch(() => Response.json({}));
+      const adapter = createRestAdapter({ endpoint, fetch: log.fetch });
+      for (const promise of [
+        adapter.getOrder('1', call()),
+        adapter.requestCancellation({ orderId: '1', lines: 'all' }, writeCall()),
+      ]) {
+        expect(await rejection(promise)).to.include({ code: 'platform', sent: false });
+      }
+      expect(log.requests).to.have.length(0);
+    });
+  }
+
+  it('cannot tell what a fetch did that throws at once or gives nothing', async () => {
+    const fetches = [
+      () => {
+        throw new Error('no');
+      },
+      () => Promise.resolve(undefined as unknown as Response),
+    ];
+    for (const fetch of fetches) {
+      const adapter = createRestAdapter({ endpoint: '/api', fetch });
+      const error = await rejection(
+        adapter.requestCancellation({ orderId: '1', lines: 'all' }, writeCall()),
+      );
+      expect(error).to.be.instanceOf(AdapterError).and.to.include({ code: 'network' });
+      expect(error).to.not.have.property('sent');
+    }
+  });
+
+  it('cannot read an answer that the browser hides', async () => {
+    const opaque = {
+      ok: false,
+      status: 0,
+      type: 'opaque',
+      headers: new Headers(),
+      text: () => Promise.resolve(''),
+    };
+    for (const error of await failures(() => opaque as unknown as Response)) {
+      expect(error).to.include({ code: 'platform' }).and.to.not.have.property('sent');
+    }
+  });
+
+  it('ends with the caller where a hook or a fetch of the shop’s own does not listen', async () => {
+    const never = (abort: () => void) => (): Promise<never> => {
+      abort();
+      return new Promise(() => undefined);
+    };
+    const silent = (abort: () => void) => (): Promise<Response> => {
+      const body = new ReadableStream({ pull: abort }, { highWaterMark: 0 });
+      return Promise.resolve(new Response(body));
+    };
+    const cases = [
+      { options: (abort: () => void) => ({ headers: never(abort) }), sent: false },
+      { options: (abort: () => void) => ({ fetch: never(abort) }), sent: undefined },
+      { options: (abort: () => void) => ({ fetch: silent(abort) }), sent: undefined },
+    ];
+    for (const { options, sent } of cases) {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const own = options(() => {
+        controller.abort();
+      });
+      const adapter = createRestAdapter({ endpoint: '/api', ...own });
+      const error = await rejection(adapter.getOrder('1', call({ signal })));
+      expect(error).to.include({ code: 'aborted' });
+      expect((error as AdapterError).sent).to.equal(sent);
     }
   });
 

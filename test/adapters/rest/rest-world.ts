@@ -1,37 +1,56 @@
 import { createRestAdapter } from '../../../src/adapters/rest/index.js';
+import type { RestAdapterOptions } from '../../../src/adapters/rest/index.js';
 import type { StorefrontAdapter } from '../../../src/flow/storefront-adapter.js';
+import { servedFetch } from './exchange.js';
 import { createRestHandler } from './rest-handler.js';
 
 export interface RestWorld {
   readonly adapter: StorefrontAdapter;
+  /** What was asked, by the names in the contract. */
+  readonly exchanges: ReturnType<typeof servedFetch>['exchanges'];
   /** Ends the session. */
   signOut(): void;
   /** From now on the network loses every GET. */
   failReads(): void;
 }
 
-/** A shop behind HTTP and the REST adapter, without a network between them. */
-export function restWorld(shop: StorefrontAdapter): RestWorld {
+export interface RestWorldOptions extends Omit<RestAdapterOptions, 'endpoint' | 'fetch'> {
+  /** What the shop wants in `X-CSRF-Token`. */
+  readonly demanded?: () => string;
+  /** What the shop wants in `Authorization`. */
+  readonly authorized?: (request: Request) => boolean;
+}
+
+/** A shop behind HTTP and the REST adapter, without a network between them. Each exchange is held against the contract. */
+export function restWorld(
+  shop: StorefrontAdapter,
+  { demanded, authorized = () => true, ...options }: RestWorldOptions = {},
+): RestWorld {
   let signedIn = true;
   let readsFail = false;
   const base = '/api/rescind';
-  const serve = createRestHandler({ base, shopFor: () => (signedIn ? shop : undefined) });
+  const serve = createRestHandler({
+    base,
+    shopFor: (request) => (signedIn && authorized(request) ? shop : undefined),
+    ...(demanded && { csrf: demanded }),
+  });
 
   /** Ends with the signal, as a browser's own does. */
-  function send(url: string, init: RequestInit): Promise<Response> {
-    const request = new Request(url, init);
+  function send(request: Request, { signal }: RequestInit): Promise<Response> {
     if (readsFail && request.method === 'GET')
       return Promise.reject(new TypeError('Failed to fetch'));
     return new Promise((resolve, reject) => {
-      init.signal?.addEventListener('abort', () => {
+      signal?.addEventListener('abort', () => {
         reject(new DOMException('aborted', 'AbortError'));
       });
       serve(request).then(resolve, reject);
     });
   }
 
+  const { exchanges, fetch } = servedFetch(base, send);
   return {
-    adapter: createRestAdapter({ endpoint: `${location.origin}${base}`, fetch: send }),
+    adapter: createRestAdapter({ ...options, endpoint: `${location.origin}${base}`, fetch }),
+    exchanges,
     signOut() {
       signedIn = false;
     },

@@ -42,10 +42,10 @@ export function createSmallShop(): StorefrontAdapter {
       reasons: true,
       preview: true,
       retract: true,
-      push: false,
-      lookup: [],
+      push: true,
+      lookup: ['number', 'email'],
       support: true,
-      withdrawal: false,
+      withdrawal: true,
     }),
 
     listOrders: async ({ first, after = '0', search }) => {
@@ -106,6 +106,12 @@ export function createSmallShop(): StorefrontAdapter {
     getCancellations: async (refs) =>
       refs.flatMap(({ orderId }) => orders.get(orderId)?.cancellations ?? []),
 
+    // Each order's present state as an order too, then nothing more.
+    watchCancellations: async (refs, on) => {
+      on.open();
+      for (const { orderId } of refs) on.update({ order: orderOf(orderId) });
+    },
+
     retractCancellation: async ({ orderId, cancellationId }) => {
       const open = orderOf(orderId).cancellations.find(({ id }) => id === cancellationId);
       if (!open) throw new AdapterError('not-found');
@@ -118,6 +124,26 @@ export function createSmallShop(): StorefrontAdapter {
     },
 
     resendChallenge: async (id) => ({ id, kind: 'code', channel: 'sms', resendAfterMs: 900_000 }),
+
+    findOrder: async ({ number = '', email }) =>
+      email === undefined
+        ? { order: orderOf(number.replace('#', '')) }
+        : { challenge: { id: `ch-${number}`, kind: 'code', channel: 'email', codeLength: 6 } },
+
+    verifyLookup: async ({ challengeId, code }) => {
+      if (code !== '123456') throw new AdapterError('invalid', { field: 'code' });
+      return orderOf(challengeId.replace('ch-#', ''));
+    },
+
+    submitWithdrawal: async (statement) => ({
+      id: 'W-1',
+      reference: 'W-1',
+      receivedAt: '2026-11-23T07:40:00Z',
+      timeZone: 'Europe/Bucharest',
+      statement,
+      sentTo: 'a…@shop.example',
+      documentUrl: 'https://shop.example/w/1.pdf',
+    }),
 
     contactSupport: async ({ orderId = '' }) => ({
       reference: `S-${orderId}`,
