@@ -49,6 +49,16 @@ describe('a request whose answer was lost', () => {
     }
   });
 
+  it('is looked for no sooner than the shop asks', async () => {
+    const lost = await lose();
+    await lost.world.clock.advance(5000);
+    lost.adapter.reject('getOrder', new AdapterError('rate-limited', { retryAfterMs: 60_000 }));
+    await lost.world.clock.advance(59_000);
+    expect(lost.adapter.pending('getOrder')).to.equal(0);
+    await lost.world.clock.advance(1000);
+    expect(lost.adapter.pending('getOrder')).to.equal(1);
+  });
+
   it('is recognised by its key', async () => {
     const lost = await lose();
     await lost.world.clock.advance(5000);

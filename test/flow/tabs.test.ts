@@ -277,6 +277,18 @@ describe('an answer that comes after the shopper has left', () => {
   });
 });
 
+describe('a retraction that waits for its turn', () => {
+  it('is not sent for who signed in meanwhile', async () => {
+    const tab = await browser({ locks: undefined }).open(requested);
+    tab.flow.send({ type: 'retract', orderId: '1', cancellationId: 'c1' });
+    await tab.world.clock.advance(50);
+    tab.flow.changeScope('bert');
+    await tab.world.clock.advance(1000);
+    expect(tab.adapter.callsOf('retractCancellation')).to.have.length(0);
+    expect(tab.flow.state.operations.size).to.equal(0);
+  });
+});
+
 describe('a refusal that may be our own success', () => {
   it('is not told as a refusal while the order cannot be read', async () => {
     const tab = await browser().open();

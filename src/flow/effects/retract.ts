@@ -38,10 +38,13 @@ export function retract(runtime: Runtime): Effect {
   ): Promise<void> {
     if (!target) return;
     const { orderId } = target;
+    const { epoch } = runtime.state();
     const result = await withOrderLock(runtime, orderId, async () => {
+      // Whoever is signed in now has asked for nothing.
+      if (runtime.state().epoch !== epoch) return;
       const entry = runtime.outbox.read(orderId);
       if (isUnsettled(entry) && entry.step !== 'awaiting-confirmation')
-        runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
+        runtime.dispatch({ type: 'entry', operation: entry, epoch });
       const operation = operationAbout(kind, target);
       runtime.dispatch({ type: 'begin', operation });
       if (runtime.state().operations.get(orderId)?.key !== operation.key) return;

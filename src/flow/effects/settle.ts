@@ -7,6 +7,8 @@ import { readOrder } from './read-order.js';
 interface Watch {
   readonly key: string;
   reads: number;
+  /** What the shop asked to wait in its last failure. */
+  waitMs: number;
   stop: () => void;
 }
 
@@ -25,6 +27,7 @@ export function settle(runtime: Runtime): Effect {
     if (runtime.state().operations.get(orderId)?.step !== 'settling') return;
     const outcome = await readOrder(runtime, orderId);
     const { stamp } = outcome;
+    if (watch) watch.waitMs = (!outcome.ok && outcome.failure.retryAfterMs) || 0;
     if (outcome.ok)
       runtime.dispatch({ type: 'order-read', order: outcome.value, kind: 'order', stamp });
     else if (!outcome.aborted)
@@ -42,10 +45,10 @@ export function settle(runtime: Runtime): Effect {
   function schedule(operation: Operation): void {
     const { orderId, key, origin } = operation;
     const known = watches.get(orderId);
-    const watch = known?.key === key ? known : { key, reads: 0, stop: () => undefined };
+    const watch = known?.key === key ? known : { key, reads: 0, waitMs: 0, stop: () => undefined };
     watch.stop();
     const restored = origin === 'restored' && watch.reads === 0;
-    const delay = restored ? 0 : nextSettleMs(watch.reads, random());
+    const delay = restored ? 0 : Math.max(watch.waitMs, nextSettleMs(watch.reads, random()));
     watch.stop = clock.after(delay, () => {
       if (presence.visible && presence.online) void look(orderId, key);
     });
