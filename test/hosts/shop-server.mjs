@@ -10,7 +10,7 @@ let kit;
 async function shopKit() {
   kit ??= build({
     stdin: {
-      contents: `export { createMemoryAdapter } from './src/adapters/memory/index.js'; export { createSampleOrders } from './src/testing/index.js';`,
+      contents: `export { createMemoryAdapter } from './src/adapters/memory/index.js'; export { createSampleOrders } from './src/testing/sample-orders.js';`,
       resolveDir: root,
       loader: 'ts',
     },
