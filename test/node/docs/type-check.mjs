@@ -8,7 +8,7 @@ const ownNames = `
 declare const provider: import('rescind').CancellationProviderElement;
 declare const flow: import('rescind').CancellationFlow;
 declare const adapter: import('rescind').StorefrontAdapter;
-declare function accessToken(): Promise<string>;
+declare function accessToken(options?: { force: boolean }): Promise<string>;
 declare function startMyBackend(): Promise<{ url: string; token: string }>;
 declare function revoke(token: string): void;
 declare function dropEveryGet(): void;
