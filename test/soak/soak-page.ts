@@ -11,7 +11,7 @@ const moments = ['at-once', 'listed', 'moved', 'reviewing', 'requested', 'answer
 type Moment = (typeof moments)[number];
 
 /** Held weakly: the flow holds its adapter, so one that is still there is a flow that is. */
-const adapters: WeakRef<object>[] = [];
+let adapters: readonly WeakRef<object>[] = [];
 
 /** What the list is to show: enough rows to weigh something. */
 function createShop() {
@@ -21,7 +21,7 @@ function createShop() {
       return [openOrder, ...Object.values(others).slice(0, 3)];
     },
   });
-  adapters.push(new WeakRef(shop));
+  adapters = [...adapters.filter((adapter) => adapter.deref()), new WeakRef(shop)];
   return shop;
 }
 
@@ -138,12 +138,14 @@ function leave(): void {
 /** What is left over and can be asked for by name. */
 async function left() {
   const locks = await navigator.locks.query();
+  const stored = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
   return {
     flows: adapters.filter((adapter) => adapter.deref()).length,
     locks: (locks.held?.length ?? 0) + (locks.pending?.length ?? 0),
     sheets: document.adoptedStyleSheets.length,
     frames: document.querySelectorAll('iframe').length,
-    stored: Object.keys(localStorage).length + Object.keys(sessionStorage).length,
+    // How often somebody was forgotten is kept, so that no tab writes what another has deleted.
+    stored: stored.filter((key) => key !== 'rescind-forgotten').length,
   };
 }
 
