@@ -62,7 +62,7 @@ export function createRestClient(options: RestAdapterOptions): RestClient {
     } catch (error) {
       throw thrown(error, signal, 'network');
     }
-    const failure = await failureFrom(response, request);
+    const failure = await failureFrom(response, request, signal);
     // It is definite: nothing was done, so that the same may be sent again.
     if (failure.code !== 'unauthenticated' || refused) throw failure;
     return exchange(request, call, key, { prepared, failure });

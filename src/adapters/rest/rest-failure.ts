@@ -6,6 +6,7 @@ import { present } from '../../model/present.js';
 import { isObject, parseJson, retryAfterOf } from './rest-answer.js';
 import { nameOf } from './rest-request.js';
 import type { RestRequest } from './rest-request.js';
+import { whileWanted } from './while-wanted.js';
 
 /** What a status means that came without a code of ours. Everything else is 'platform'. */
 const codeByStatus: Readonly<Record<number, FailureCode>> = {
@@ -33,8 +34,12 @@ const shopCodes: readonly unknown[] = [
 ] satisfies readonly FailureCode[];
 
 /** An answer that is not 2xx. */
-export async function failureFrom(response: Response, request: RestRequest): Promise<AdapterError> {
-  const body = parseJson(await response.text().catch(() => ''));
+export async function failureFrom(
+  response: Response,
+  request: RestRequest,
+  signal: AbortSignal,
+): Promise<AdapterError> {
+  const body = parseJson(await whileWanted(response.text(), signal).catch(() => ''));
   const problem = isObject(body) ? body : {};
   const text = (name: string): string | undefined => {
     const value = problem[name];
