@@ -1,5 +1,10 @@
 export { adapterContract } from './adapter-contract.js';
-export type { ContractCase, ContractOptions, ContractWorld } from './adapter-contract.js';
+export type {
+  ContractAbility,
+  ContractCase,
+  ContractOptions,
+  ContractWorld,
+} from './adapter-contract.js';
 export { createControllableAdapter } from './controllable-adapter.js';
 export type {
   AdapterMethod,

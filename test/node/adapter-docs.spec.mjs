@@ -24,7 +24,7 @@ function createShop() {
     ...{ key, no, state, when, rows, currency: 'EUR' },
     cents: rows.reduce((sum, { cents }) => sum + (cents ?? 0), 0),
   }));
-  const shop = { signedIn: true, lost: false, purchases, fetch: serve };
+  const shop = { signedIn: true, lost: false, broken: false, voids: 0, purchases, fetch: serve };
   const answer = (status, body) =>
     new Response(body === undefined ? null : JSON.stringify(body), { status });
 
@@ -34,6 +34,10 @@ function createShop() {
     const { pathname, searchParams } = new URL(address);
     if (shop.lost && method === 'GET') throw new TypeError('fetch failed');
     if (!shop.signedIn) return answer(401);
+    if (method === 'POST') {
+      shop.voids += 1;
+      if (shop.broken) return answer(500);
+    }
     const [, , key, action] = pathname.split('/');
     if (!key) {
       const start = Number(searchParams.get('page'));
@@ -65,11 +69,20 @@ async function create() {
     ...{ openOrderId: 'k-3', blockedOrderId: 'k-2' },
     signOut: () => void (shop.signedIn = false),
     failReads: () => void (shop.lost = true),
+    restoreReads: () => void (shop.lost = false),
+    foreignOrderId: 'k-of-somebody-else',
+    breakWrites: () => void (shop.broken = true),
+    writes: () => shop.voids,
   };
 }
 
 describe('the adapter in docs/writing-an-adapter.md keeps the contract: it', () => {
-  for (const { name, run } of adapterContract({ create })) it(name, run);
+  // A shop without any of these, as the page says of it.
+  const cannot = [
+    ...['describe', 'idempotent', 'requests', 'immediate', 'preview', 'retract', 'push'],
+    ...['several-at-once', 'switch-off'],
+  ];
+  for (const { name, run } of adapterContract({ create, cannot })) it(name, run);
 });
 
 describe('the adapter in docs/writing-an-adapter.md', () => {

@@ -1,127 +1,106 @@
 import { expect } from '@open-wc/testing';
 import type { StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
-import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import { adapterContract } from '../../src/testing/index.js';
-import type { ContractWorld } from '../../src/testing/index.js';
-import { contractWorld } from '../adapters/memory/memory-world.js';
+import type { ContractAbility, ContractOptions, ContractWorld } from '../../src/testing/index.js';
+import { hookedShop } from '../adapters/hooked-shop.js';
+import { brokenReaders, ownKeys } from './broken-adapters.js';
+import type { Change } from './broken-adapters.js';
+import { brokenSessions, brokenWriters } from './broken-writers.js';
 
-/** The names of the cases that an adapter fails. */
-async function failures(create: () => Promise<ContractWorld>): Promise<readonly string[]> {
-  const failed: string[] = [];
-  for (const { name, run } of adapterContract({ create })) {
-    await run().catch(() => failed.push(name));
-  }
+const broken = [...brokenReaders, ownKeys, ...brokenWriters, ...brokenSessions];
+
+function world(change: Change = () => ({})): Promise<ContractWorld> {
+  const { hooks, memory, shop } = hookedShop();
+  return Promise.resolve({
+    ...hooks,
+    adapter: { ...shop, ...change(shop as Required<StorefrontAdapter>) },
+    openOrderId: 'order-1042',
+    blockedOrderId: 'order-1039',
+    signOut: () => memory.setScenario('signed-out'),
+  });
+}
+
+const contract = (
+  create: ContractOptions['create'],
+  cannot: readonly ContractAbility[] = ['immediate'],
+) => adapterContract({ create, cannot, patienceMs: 40 });
+
+/** The rules that an adapter breaks, with what was said about it. */
+async function broke(cases: ReturnType<typeof contract>): Promise<ReadonlyMap<string, string>> {
+  const failed = new Map<string, string>();
+  for (const { rule, run } of cases)
+    await run().catch((error: unknown) => failed.set(rule, String(error)));
   return failed;
 }
 
-/** The memory adapter with some methods of its own. */
-function broken(
-  change: (sound: StorefrontAdapter, world: ContractWorld) => Partial<StorefrontAdapter>,
-): () => Promise<ContractWorld> {
-  return async () => {
-    const world = await contractWorld();
-    return { ...world, adapter: { ...world.adapter, ...change(world.adapter, world) } };
-  };
-}
+const rules = contract(() => world()).map(({ rule }) => rule);
 
 describe('adapterContract()', () => {
   it('fails nothing of a sound adapter', async () => {
-    expect(await failures(() => contractWorld())).to.deep.equal([]);
+    expect([...(await broke(contract(() => world())))]).to.deep.equal([]);
   });
 
-  it('finds an adapter that makes up a key of its own for each send', async () => {
-    let sends = 0;
-    const create = broken((sound) => ({
-      requestCancellation: (request, call) =>
-        sound.requestCancellation(request, {
-          ...call,
-          idempotencyKey: `own-key-${String((sends += 1))}`,
-        }),
-    }));
-    expect(await failures(create)).to.deep.equal([
-      'recognises a request by its key',
-      'makes one request of two sends with the same key, where it says so',
+  for (const { that, change, fails } of broken) {
+    it(`finds an adapter that ${that}`, async () => {
+      const found = await broke(contract(() => world(change)));
+      expect([...found.keys()].sort(), [...found.values()].join('\n')).to.deep.equal(
+        [...fails].sort(),
+      );
+    });
+  }
+
+  it('has a broken adapter for each of its rules, which stands for that one first', () => {
+    const covered = broken.map(({ fails }) => fails[0]);
+    expect(rules.filter((rule) => !covered.includes(rule))).to.deep.equal([]);
+    expect(covered.filter((rule) => !rules.includes(rule))).to.deep.equal([]);
+  });
+
+  it('names a case that does not apply, and why', () => {
+    const cases = contract(() => world(), ['immediate', 'push']);
+    const names = cases.filter(({ applies }) => !applies).map(({ name }) => name);
+    expect(names).to.have.members([
+      `not applicable (cannot 'immediate'): carries a request out at once where it says "immediate"`,
+      `not applicable (cannot 'push'): pushes what becomes of a request`,
+      `not applicable (cannot 'push'): opens a stream, and ends it with the signal`,
     ]);
   });
 
-  it("finds an adapter that reads the order after the write and passes the read's failure on", async () => {
-    const create = broken((sound) => ({
-      async requestCancellation(request, call) {
-        const result = await sound.requestCancellation(request, call);
-        return { ...result, order: await sound.getOrder(request.orderId, call) };
-      },
-    }));
-    expect(await failures(create)).to.deep.equal([
-      'resolves an accepted request though no read after it gets through',
+  it('fails a case that is said not to apply and does', async () => {
+    const found = await broke(contract(() => world(), ['immediate', 'retract']));
+    expect([...found]).to.deep.equal([
+      [
+        'takes a request back while the shop allows it',
+        "Error: 'retract' is there: take it out of `cannot`, so that the rule is checked",
+      ],
     ]);
   });
 
-  it('finds an adapter that answers getOrder with a row of its list', async () => {
-    const create = broken((sound) => ({
-      async getOrder(orderId, call) {
-        const page = await sound.listOrders({ first: 100 }, call);
-        const found = page.items.find((order) => order.id === orderId);
-        if (!found) throw new AdapterError('not-found');
-        return found;
-      },
-    }));
-    expect(await failures(create)).to.deep.equal([
-      'reads each listed order complete, and says whether it can be canceled',
+  it('fails a case that lacks what it needs when nobody said so', async () => {
+    const create = async (): Promise<ContractWorld> => {
+      const { switchOff: _switchOff, ...rest } = await world();
+      return rest;
+    };
+    const found = await broke(contract(create));
+    expect([...found.keys()]).to.deep.equal([
+      'says "disabled" where the shop has turned cancellation off',
     ]);
   });
 
-  it('finds an adapter that does not hand the signal on', async () => {
-    const { signal } = new AbortController();
-    const create = broken((sound) => ({
-      listOrders: (query, call) => sound.listOrders(query, { ...call, signal }),
-      getOrder: (orderId, call) => sound.getOrder(orderId, { ...call, signal }),
-      requestCancellation: (request, call) =>
-        sound.requestCancellation(request, { ...call, signal }),
-    }));
-    expect(await failures(create)).to.deep.equal([
-      'rejects an aborted call at once',
-      'sends nothing when a write is aborted before it begins',
-    ]);
+  it('believes describe() and not the methods, where there is both', async () => {
+    const describing: Change = (sound) => ({
+      describe: async (call) => ({ ...(await sound.describe(call)), retract: false }),
+    });
+    const found = await broke(contract(() => world(describing), ['immediate', 'retract']));
+    expect([...found]).to.deep.equal([]);
   });
 
-  it('finds an adapter that says "invalid" for whatever the shop refused', async () => {
-    const create = broken((sound) => ({
-      requestCancellation: (request, call) =>
-        sound
-          .requestCancellation(request, call)
-          .catch(() => Promise.reject(new AdapterError('invalid'))),
-    }));
-    expect(await failures(create)).to.deep.equal([
-      'answers not-found for an order that is not there',
-      'refuses a blocked order for certain, says why and changes nothing',
-      'sends nothing when a write is aborted before it begins',
-      'answers unauthenticated when nobody is signed in',
-    ]);
-  });
-
-  it('finds an adapter whose pages overlap', async () => {
-    const create = broken((sound) => ({
-      async listOrders(query, call) {
-        const page = await sound.listOrders(query, call);
-        const [first] = (await sound.listOrders({ first: 1 }, call)).items;
-        return query.after === undefined || !first
-          ? page
-          : { ...page, items: [first, ...page.items] };
-      },
-    }));
-    expect(await failures(create)).to.deep.equal([
-      'pages by cursor without repeating or losing an order, and ends',
-    ]);
-  });
-
-  it('finds an adapter that promises what it has no method for', async () => {
-    const create = broken((sound) => ({
-      async describe(call) {
-        const said = await sound.describe?.(call);
-        if (!said) throw new AdapterError('unsupported');
-        return { ...said, withdrawal: true };
-      },
-    }));
-    expect(await failures(create)).to.deep.equal(['describes what its methods can do']);
+  it('ends each world that it has made, also after a failure', async () => {
+    let open = 0;
+    const create = async (): Promise<ContractWorld> => {
+      open += 1;
+      return { ...(await world(ownKeys.change)), dispose: () => void (open -= 1) };
+    };
+    expect((await broke(contract(create))).size).to.be.greaterThan(0);
+    expect(open).to.equal(0);
   });
 });

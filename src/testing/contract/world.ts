@@ -3,9 +3,10 @@ import type { Capabilities } from '../../model/capabilities.js';
 import type { FailureCode } from '../../model/failure.js';
 import type { Order } from '../../model/order.js';
 import type { AdapterError } from '../../flow/storefront-adapter.js';
+import type { ContractAbility } from './abilities.js';
 import type { Call, StorefrontAdapter, WriteCall } from '../../flow/storefront-adapter.js';
 
-/** A fresh shop for one case, with an adapter signed in to it. */
+/** A fresh shop for one case, with an adapter signed in to it. What is optional makes more rules testable: see `ContractAbility`. */
 export interface ContractWorld {
   readonly adapter: StorefrontAdapter;
   /** Can be canceled as a whole, has no request yet, and is not decided at once where the shop knows pending requests. */
@@ -16,29 +17,57 @@ export interface ContractWorld {
   readonly missingOrderId?: string;
   /** Ends the session, so that the shop answers no more. */
   signOut(): void | Promise<void>;
-  /** From now on reads do not arrive; writes do. */
-  failReads(): void | Promise<void>;
+  /**
+   * From now on reads do not arrive; writes do. 'after-next-write': the reads before it still do. A world that knows no difference may
+   * begin at once, unless its adapter reads before it writes.
+   */
+  failReads(from: 'now' | 'after-next-write'): void | Promise<void>;
+  /** Reads arrive again. With it, "nothing was sent" is held against what the shop has. */
+  restoreReads?(): void | Promise<void>;
+  /** An order of another shopper, which this one must not even know to exist. */
+  readonly foreignOrderId?: string;
+  /** From now on the shop meets each write with its most general failure: HTTP 500, a GraphQL error without a code of its own. */
+  breakWrites?(): void | Promise<void>;
+  /** How many writes have left the adapter so far, answered or not. */
+  writes?(): number;
+  /** The shop turns its cancellation feature off. */
+  switchOff?(): void | Promise<void>;
+  /** Ends what `create` has begun. */
   dispose?(): void | Promise<void>;
 }
 
 export interface ContractOptions {
   /** Called once per case. At least three orders, so that there is something to page through. */
   create(): Promise<ContractWorld>;
+  /**
+   * What this shop cannot do, or this world cannot arrange. Cases that need it are named "not applicable", and check that it is true.
+   * A case that needs something that is neither there nor named here fails: nothing is passed over in silence.
+   */
+  readonly cannot?: readonly ContractAbility[];
   /** Language of the calls. Default: "en". */
   readonly locale?: string;
+  /** Milliseconds until something that should come at once counts as not coming. Default: 1000. */
+  readonly patienceMs?: number;
 }
 
 export type Check = (probe: Probe) => Promise<void>;
+
+/** Rules by name. */
+export type Rules = Readonly<
+  Record<string, { readonly needs?: readonly ContractAbility[]; readonly check: Check }>
+>;
 
 /** Calls the adapter under test as the flow would, and says what is wrong. */
 export class Probe {
   readonly world: ContractWorld;
   readonly #locale: string;
+  readonly #patienceMs: number;
   #keys = 0;
 
-  constructor(world: ContractWorld, locale: string) {
+  constructor(world: ContractWorld, { locale = 'en', patienceMs = 1000 }: ContractOptions) {
     this.world = world;
     this.#locale = locale;
+    this.#patienceMs = patienceMs;
   }
 
   get adapter(): StorefrontAdapter {
@@ -96,12 +125,44 @@ export class Probe {
 
   async request(key = this.newKey()): Promise<CancellationResult> {
     const result = await this.adapter.requestCancellation(await this.wholeOrder(), this.write(key));
-    ensure(
-      Array.isArray(result?.cancellations),
-      `requestCancellation answers { cancellations }, not ${show(result)}`,
-    );
+    ensureResult(result);
     return result;
   }
+
+  /** What settles within the patience. A call that goes on waiting for the network counts as not settled. */
+  async soon<T>(call: Promise<T>, what: string): Promise<T> {
+    let stop = (): void => undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error(`${what}: not within ${String(this.#patienceMs)} ms`));
+      }, this.#patienceMs);
+      stop = () => {
+        clearTimeout(timer);
+      };
+    });
+    try {
+      return await Promise.race([call, late]);
+    } finally {
+      stop();
+    }
+  }
+}
+
+/** What a call came to. */
+export type Outcome<T> = { readonly answer: T } | { readonly failure: unknown };
+
+export function outcomeOf<T>(call: Promise<T>): Promise<Outcome<T>> {
+  return call.then(
+    (answer) => ({ answer }),
+    (failure: unknown) => ({ failure }),
+  );
+}
+
+export function ensureResult(result: unknown): asserts result is CancellationResult {
+  ensure(
+    Array.isArray((result as Partial<CancellationResult> | undefined)?.cancellations),
+    `requestCancellation answers { cancellations }, not ${show(result)}`,
+  );
 }
 
 export function ensure(condition: unknown, message: string): asserts condition {
@@ -118,14 +179,11 @@ export async function failureOf(
   code: FailureCode,
   what: string,
 ): Promise<AdapterError> {
-  const outcome = await call.then(
-    (answer) => ({ answer }),
-    (failure: unknown) => ({ failure }),
-  );
-  ensure(
-    'failure' in outcome,
-    `${what}: rejects with '${code}', but it resolved with ${show('answer' in outcome ? outcome.answer : undefined)}`,
-  );
+  const outcome = await outcomeOf(call);
+  if ('answer' in outcome)
+    throw new Error(
+      `${what}: rejects with '${code}', but it resolved with ${show(outcome.answer)}`,
+    );
   const { failure } = outcome;
   // By name: the adapter may come from another copy of the package.
   ensure(

@@ -34,6 +34,7 @@ export function contractWorld(
   options: MemoryAdapterOptions = {},
 ): Promise<ContractWorld & { readonly adapter: MemoryAdapter }> {
   const { adapter } = memoryWorld(options);
+  const { scenario } = adapter;
   return Promise.resolve({
     adapter,
     openOrderId: 'order-1042',
@@ -43,6 +44,9 @@ export function contractWorld(
     },
     failReads: () => {
       adapter.setScenario('lost-reads');
+    },
+    restoreReads: () => {
+      adapter.setScenario(scenario);
     },
   });
 }

@@ -18,7 +18,8 @@ function contractWorld(): Promise<ContractWorld> {
 }
 
 describe('the REST adapter keeps the contract: it', () => {
-  for (const { name, run } of adapterContract({ create: contractWorld, cannot: ['immediate'] })) it(name, run);
+  for (const { name, run } of adapterContract({ create: contractWorld, cannot: ['immediate'] }))
+    it(name, run);
 
   // Else none of the cases above was held against docs/openapi.yaml.
   it('exchanges requests and answers that are judged', async () => {
