@@ -37,7 +37,7 @@ export function nextReadMs(input: ScheduleInput): number | undefined {
   if (retryAfterMs !== undefined) return retryAfterMs * (1 + 0.2 * random);
   const open = cancellations.filter(({ status }) => !isFinalCancellation(status));
   if (open.length === 0 && !input.withoutObject) {
-    if (input.lost) return rarelyMs * (1 + 0.2 * random);
+    if (input.lost) return rarely(random);
     if (cancellations.length > 0) return undefined;
   }
   if (failures > 0) return Math.min(mostMs, steadyMs * 2 ** failures) * (0.5 + random / 2);
@@ -57,4 +57,9 @@ export function nextReadMs(input: ScheduleInput): number | undefined {
 export function nextSettleMs(reads: number, random: number): number {
   const first = [5000, 15_000, 45_000][reads];
   return first ?? steadyMs * (0.5 + random);
+}
+
+/** Spread, so that pages that were opened together do not come back together. */
+export function rarely(random: number): number {
+  return rarelyMs * (1 + 0.2 * random);
 }

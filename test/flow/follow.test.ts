@@ -163,7 +163,7 @@ describe('following an open request', () => {
     await lost.world.clock.advance(200);
     const [, handlers] = (await lost.adapter.called('watchCancellations')).arguments;
     handlers.open();
-    await lost.world.clock.settle();
+    await lost.world.clock.advance(1000);
     expect(lost.adapter.pending('getOrder')).to.equal(1);
     lost.adapter.resolve('getOrder', requested);
     await lost.world.clock.settle();
@@ -173,6 +173,57 @@ describe('following an open request', () => {
     expect(statusOf(lost)).to.equal('processing');
     await lost.world.clock.advance(300_000);
     expect(lost.adapter.pending('getOrder')).to.equal(0);
+  });
+
+  it('reads nothing that the stream tells as it opens', async () => {
+    const lost = await followed(['watchCancellations'], { ...capabilities, push: true });
+    await lost.world.clock.advance(200);
+    const [, handlers] = (await lost.adapter.called('watchCancellations')).arguments;
+    handlers.open();
+    handlers.update({ cancellation: cancellation() });
+    await lost.world.clock.settle();
+    while (lost.adapter.pending('getOrder') > 0) lost.adapter.resolve('getOrder', requested);
+    const reads = lost.adapter.callsOf('getOrder').length;
+    await lost.world.clock.advance(60_000);
+    expect(lost.adapter.callsOf('getOrder').length).to.equal(reads);
+  });
+
+  it('reads the order of a request that a push has ended, and keeps no stream for its refund', async () => {
+    const lost = await followed(['watchCancellations'], { ...capabilities, push: true });
+    await lost.world.clock.advance(200);
+    const [, handlers, call] = (await lost.adapter.called('watchCancellations')).arguments;
+    handlers.open();
+    const done = cancellation({ status: 'completed', updatedAt: '2026-11-23T10:00:00Z' });
+    handlers.update({ cancellation: done });
+    await lost.world.clock.settle();
+    expect(lost.adapter.pending('getOrder'), 'not in the same second as everybody').to.equal(0);
+    await lost.world.clock.advance(10_000);
+    expect(lost.adapter.pending('getOrder')).to.equal(1);
+    expect(call.signal.aborted).to.equal(true);
+  });
+
+  it('reads nothing while nobody looks, also when another page asks', async () => {
+    const { flow, adapter, world } = await followed();
+    world.show(false);
+    flow.send({ type: 'refresh', orderId: '1' });
+    await world.clock.settle();
+    expect(adapter.pending('getOrder')).to.equal(0);
+    world.show(true);
+    await world.clock.settle();
+    expect(adapter.pending('getOrder')).to.be.greaterThan(0);
+  });
+
+  it('is not held back by its own last look, whatever the clock cuts off', async () => {
+    const { adapter, world } = await followed();
+    const wall = world.clock.wall.bind(world.clock);
+    let cut = 0;
+    Object.assign(world.clock, { wall: () => wall() - (cut += 1) });
+    const reads = (): number => adapter.callsOf('getOrder').length;
+    for (let passed = 0; passed < 300_000; passed += 1000) {
+      await world.clock.advance(1000);
+      if (adapter.pending('getOrder') > 0) adapter.resolve('getOrder', requested);
+    }
+    expect(reads()).to.be.within(9, 10);
   });
 
   it('takes an undated push as a sign to read, not as a state', async () => {
@@ -197,7 +248,7 @@ describe('following an open request', () => {
     const lost = await followed(['watchCancellations'], { ...capabilities, push: true });
     await lost.world.clock.advance(200);
     lost.adapter.reject('watchCancellations', 'unsupported');
-    await lost.world.clock.settle();
+    await lost.world.clock.advance(50_000);
     expect(lost.adapter.pending('getOrder'), 'and reads instead').to.equal(1);
     await lost.world.clock.advance(600_000);
     expect(lost.adapter.callsOf('watchCancellations')).to.have.length(1);

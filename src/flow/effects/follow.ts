@@ -1,10 +1,14 @@
 import type { CancellationRef } from '../../model/cancellation.js';
 import type { FailureCode } from '../../model/failure.js';
 import { parseCancellations } from '../../model/parse-cancellation.js';
+import { isFinalCancellation } from '../../model/order-rules.js';
 import { present } from '../../model/present.js';
+import { sameData } from '../../model/same-data.js';
 import { digestOf, watchedCancellations } from '../digest.js';
-import { nextReadMs, rarelyMs, type ScheduleInput } from '../follow-schedule.js';
+import { nextReadMs, rarely, rarelyMs, type ScheduleInput } from '../follow-schedule.js';
+import type { FlowEvent } from '../flow-event.js';
 import type { FlowState } from '../flow-state.js';
+import type { SharedRead } from '../outbox.js';
 import { backoffMs } from '../retry.js';
 import type { Effect, Outcome, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
@@ -13,6 +17,9 @@ import { refreshOrder } from './read-order.js';
 import { createPush } from './push.js';
 
 const catchUpMs = 2000;
+const connectMs = 3000;
+/** What ends for many at once and is told to all of them is not read by all of them at once. */
+const closingSpreadMs = 10_000;
 
 /** Asks for what is watched: by push where the shop has it, else on its hint, else at a calm pace; not while nobody looks. */
 export function follow(runtime: Runtime): Effect {
@@ -23,17 +30,24 @@ export function follow(runtime: Runtime): Effect {
   let failures = 0;
   let retryAfterMs: number | undefined;
   const retries = new Map<string, { attempt: number; stop: () => void }>();
-  const push = createPush(runtime, () => void readAll());
+  /** What this tab itself has noted last: only another tab's look holds it back. */
+  let noted: SharedRead | undefined;
+  let isMissingDue = false;
+  const push = createPush(runtime, { readAll: () => void readAll(), changed: () => schedule() });
 
   function isPaused(state: FlowState): boolean {
-    return !presence.visible || !presence.online || state.session === 'signed-out';
+    return !isAwake() || state.session === 'signed-out';
+  }
+
+  function isAwake(): boolean {
+    return presence.visible && presence.online;
   }
 
   /** Another tab has just looked and saw what this one shows: then asking again would tell nothing. */
   function poll(intervalMs: number): void {
     const shared = runtime.outbox.lastRead();
     const age = clock.wall() - (shared?.at ?? 0);
-    if (!shared || age < 0 || age >= intervalMs) return void readAll();
+    if (!shared || sameData(shared, noted) || age < 0 || age >= intervalMs) return void readAll();
     if (shared.digest === digestOf(runtime.state())) return schedule();
     stopTimer = clock.after(random() * catchUpMs, () => void readAll());
   }
@@ -52,9 +66,22 @@ export function follow(runtime: Runtime): Effect {
     const failed = outcomes.filter(({ ok }) => !ok);
     failures = failed.length > 0 ? failures + 1 : 0;
     retryAfterMs = longestWait(failed);
-    if (failed.length === 0 && outcomes.length > 0)
-      runtime.outbox.noteRead({ at: clock.wall(), digest: digestOf(runtime.state()) });
+    if (failed.length === 0 && outcomes.length > 0) {
+      noted = { at: clock.wall(), digest: digestOf(runtime.state()) };
+      runtime.outbox.noteRead(noted);
+    }
     schedule();
+  }
+
+  /** An open stream has told everything; one that is opened again is waited for a moment. */
+  function lookOnReturn(state: FlowState): void {
+    if (push.isOpen()) return schedule();
+    if (push.isWanted()) {
+      stopTimer();
+      stopTimer = clock.after(connectMs, () => void (push.isOpen() || readAll()));
+    } else if (hasOpenRequest(state) || clock.monotonic() - lastReadAt > rarelyMs) {
+      void readAll();
+    }
   }
 
   function readApart(orderIds: readonly string[]): readonly Promise<Outcome<unknown>>[] {
@@ -88,7 +115,8 @@ export function follow(runtime: Runtime): Effect {
     stopTimer();
     const state = runtime.state();
     if (isPaused(state) || !isAnythingToRead(state)) return;
-    const delay = push.isOpen() ? rarelyMs : nextReadMs(scheduleInput(state));
+    const input = scheduleInput(state);
+    const delay = push.isOpen() && !input.withoutObject ? rarely(input.random) : nextReadMs(input);
     if (delay !== undefined) stopTimer = clock.after(delay, () => poll(delay));
   }
 
@@ -125,32 +153,72 @@ export function follow(runtime: Runtime): Effect {
     });
   }
 
+  /** A push that ends a request brings no lines and no eligibility: they are read, but not by everybody in the same second. */
+  function readSoon(orderId: string, event: FlowEvent): void {
+    const isClosing =
+      event.type === 'cancellations-read' &&
+      event.kind === 'push' &&
+      event.cancellations.some(
+        (entry) => entry.orderId === orderId && isFinalCancellation(entry.status),
+      );
+    if (!isClosing) return readStale(orderId);
+    const stop = clock.after(random() * closingSpreadMs, () => {
+      if (isAwake()) readStale(orderId);
+    });
+    retries.set(orderId, { attempt: 0, stop });
+  }
+
+  async function readMissingOnce(): Promise<void> {
+    if (isMissingDue) return;
+    isMissingDue = true;
+    await Promise.resolve();
+    isMissingDue = false;
+    readMissing(runtime.state());
+  }
+
+  /** What is watched and not in memory; a list that is under way may bring it. */
+  function readMissing({ watched, orders }: FlowState): void {
+    if (orders.step === 'loading') return;
+    for (const orderId of watched.keys())
+      if (!orders.held.has(orderId)) void refreshOrder(runtime, orderId);
+  }
+
   return (event, before, state) => {
-    if (event.type === 'returned' || event.type === 'session-started') {
-      const due = hasOpenRequest(state) || clock.monotonic() - lastReadAt > rarelyMs;
-      if (due) void readAll();
-      for (const orderId of state.orders.stale) readStale(orderId);
-    }
-    if (event.type === 'watch' && !state.orders.held.has(event.orderId))
-      void refreshOrder(runtime, event.orderId);
-    const refreshed = event.type === 'refresh' && event.orderId !== undefined;
+    if (event.type === 'session-started') void readAll();
+    if (event.type === 'returned') lookOnReturn(state);
+    const isBack = event.type === 'returned' || event.type === 'session-started';
+    const asked = event.type === 'refresh' ? event.orderId : undefined;
     for (const orderId of state.orders.stale) {
-      if (!before.orders.stale.has(orderId) || (refreshed && event.orderId === orderId))
-        readStale(orderId);
+      const isNew = !before.orders.stale.has(orderId) || orderId === asked;
+      if (isAwake() && (isNew || isBack)) readSoon(orderId, event);
     }
-    if (before.watched !== state.watched) {
-      reads = 0;
-      push.follow([...state.watched.values()].flat());
-      schedule();
-    } else if (
-      before.capabilities !== state.capabilities ||
-      before.connection !== state.connection ||
-      before.session !== state.session
+    if (event.type === 'watch') void readMissingOnce();
+    if (before.orders.step === 'loading' && state.orders.step !== 'loading') readMissing(state);
+    const { watched, orders, capabilities, connection, session } = state;
+    if (before.watched !== watched) reads = 0;
+    if (
+      before.watched !== watched ||
+      before.capabilities !== capabilities ||
+      before.connection !== connection ||
+      before.session !== session
     ) {
-      push.follow([...state.watched.values()].flat());
+      push.follow(openRefs(state));
       schedule();
+    } else if (before.orders.held !== orders.held) {
+      push.follow(openRefs(state));
     }
   };
+}
+
+/** A refund alone keeps no stream open: it may take days, and is read on return. */
+function openRefs(state: FlowState): readonly CancellationRef[] {
+  return [...state.watched].flatMap(([orderId, refs]) => {
+    const known = selectOrder(state, orderId)?.cancellations ?? [];
+    return refs.filter(({ cancellationId }) => {
+      const entry = known.find(({ id }) => id === cancellationId);
+      return cancellationId !== undefined && !(entry && isFinalCancellation(entry.status));
+    });
+  });
 }
 
 /** Asking again would get the same answer; a return or a sign-in asks anew. */

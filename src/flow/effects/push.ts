@@ -7,20 +7,31 @@ import type { Stamp } from '../flow-event.js';
 import type { Runtime } from '../runtime.js';
 
 const joinMs = 100;
-const closeAfterHiddenMs = 60_000;
+const closeAfterHiddenMs = 120_000;
 const reconnectMs = 30_000;
+/** A stream that tells the state of everything as it opens has done so by then. */
+const tellingMs = 1000;
 
 export interface Push {
   /** What the stream should tell about; a change reopens it a moment later, so that several join at once. */
   follow(refs: readonly CancellationRef[]): void;
   isOpen(): boolean;
+  /** Open, or about to be. */
+  isWanted(): boolean;
 }
 
-/** One stream for all open requests. After each connect everything is read once: what happened before it is in no update. */
-export function createPush(runtime: Runtime, readAll: () => void): Push {
+interface PushListener {
+  /** Something may have happened that no update tells. */
+  readonly readAll: () => void;
+  /** It has opened or closed: the poll beside it has another pace. */
+  readonly changed: () => void;
+}
+
+/** One stream for all open requests. After each connect all that it has not told by itself is read: what happened before is in no update. */
+export function createPush(runtime: Runtime, { readAll, changed }: PushListener): Push {
   const { clock, presence, random } = runtime.environment;
   let wanted: readonly CancellationRef[] = [];
-  let stream: { readonly controller: AbortController; open: boolean } | undefined;
+  let stream: Stream | undefined;
   let stopTimer: () => void = () => undefined;
   /** The shop has turned out to have no stream. */
   let isOff = false;
@@ -49,7 +60,7 @@ export function createPush(runtime: Runtime, readAll: () => void): Push {
   }
 
   async function open(refs: readonly CancellationRef[]): Promise<void> {
-    const current = { controller: new AbortController(), open: false };
+    const current: Stream = { controller: new AbortController(), told: new Set(), open: false };
     stream = current;
     const { epoch, locale } = runtime.state();
     const call = { signal: current.controller.signal, locale };
@@ -57,10 +68,14 @@ export function createPush(runtime: Runtime, readAll: () => void): Push {
       open: () => {
         if (stream !== current) return;
         current.open = true;
-        readAll();
+        current.told.clear();
+        clock.after(tellingMs, () => {
+          if (stream === current && !hasToldAll(current)) readAll();
+        });
+        changed();
       },
       update: (update: unknown) => {
-        if (stream === current) take(update, epoch);
+        if (stream === current) take(update, epoch, current.told);
       },
     };
     // Whether it ended or broke, it is opened again; until then the poll goes on.
@@ -74,7 +89,11 @@ export function createPush(runtime: Runtime, readAll: () => void): Push {
     stream = undefined;
     if (failure) broke(failure, stampNow(epoch));
     later((failure?.retryAfterMs ?? 1000) + random() * reconnectMs, reopen);
-    readAll();
+    changed();
+  }
+
+  function hasToldAll({ told }: Stream): boolean {
+    return wanted.every(({ cancellationId }) => told.has(cancellationId ?? ''));
   }
 
   function broke(failure: Failure, stamp: Stamp): void {
@@ -89,24 +108,28 @@ export function createPush(runtime: Runtime, readAll: () => void): Push {
     return { epoch, startedAt, at: runtime.tick(), started: clock.monotonic() };
   }
 
-  function take(update: unknown, epoch: number): void {
+  function take(update: unknown, epoch: number, told: Set<string>): void {
     const { value, issues } = parseCancellationUpdate(update);
     for (const issue of issues) runtime.report({ type: 'data-issue', issue });
     if (!value) return;
     const stamp = stampNow(epoch);
+    const cancellations = 'order' in value ? value.order.cancellations : [value.cancellation];
+    for (const { id } of cancellations) told.add(id);
     if ('order' in value)
       runtime.dispatch({ type: 'order-read', order: value.order, kind: 'push', stamp });
     else
       runtime.dispatch({
         type: 'cancellations-read',
-        cancellations: [value.cancellation],
+        cancellations,
         kind: 'push',
         stamp,
       });
   }
 
-  const stopPresence = presence.subscribe(() => {
-    if (presence.visible) later(0, () => stream ?? reopen());
+  const stopPresence = presence.subscribe(({ restored }) => {
+    // What was open before the page slept may be dead without knowing.
+    if (restored) reopen();
+    else if (presence.visible) later(0, () => stream ?? reopen());
     else later(closeAfterHiddenMs, close);
   });
   runtime.signal.addEventListener('abort', () => {
@@ -121,5 +144,13 @@ export function createPush(runtime: Runtime, readAll: () => void): Push {
       if (!same) later(joinMs, reopen);
     },
     isOpen: () => stream?.open === true,
+    isWanted: () => wanted.length > 0 && canPush(),
   };
+}
+
+interface Stream {
+  readonly controller: AbortController;
+  /** Cancellations that an update has told about since it opened. */
+  readonly told: Set<string>;
+  open: boolean;
 }
