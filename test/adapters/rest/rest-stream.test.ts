@@ -178,7 +178,7 @@ describe('the stream of the REST adapter', () => {
     const never = over(() => new Promise<Response>(() => undefined), { silenceMs: 5 });
     expect(await rejection(watch(never.adapter).over)).to.include({ code: 'timeout' });
     const stream = tap();
-    const { adapter } = over(() => stream.response(), { silenceMs: 5 });
+    const { adapter } = over(() => stream.response(), { silenceMs: 50 });
     const watching = watch(adapter);
     expect(await rejection(watching.over)).to.include({ code: 'timeout' });
     expect(watching.arrived).to.deep.equal(['open']);

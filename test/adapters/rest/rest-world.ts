@@ -10,8 +10,6 @@ export interface RestWorld {
   readonly exchanges: ReturnType<typeof servedFetch>['exchanges'];
   /** Ends the session. */
   signOut(): void;
-  /** From now on the network loses every GET. */
-  failReads(): void;
 }
 
 export interface RestWorldOptions extends Omit<RestAdapterOptions, 'endpoint' | 'fetch'> {
@@ -27,7 +25,6 @@ export function restWorld(
   { demanded, authorized = () => true, ...options }: RestWorldOptions = {},
 ): RestWorld {
   let signedIn = true;
-  let readsFail = false;
   const base = '/api/rescind';
   const serve = createRestHandler({
     base,
@@ -37,8 +34,6 @@ export function restWorld(
 
   /** Ends with the signal, as a browser's own does. */
   function send(request: Request, { signal }: RequestInit): Promise<Response> {
-    if (readsFail && request.method === 'GET')
-      return Promise.reject(new TypeError('Failed to fetch'));
     return new Promise((resolve, reject) => {
       signal?.addEventListener('abort', () => {
         reject(new DOMException('aborted', 'AbortError'));
@@ -53,9 +48,6 @@ export function restWorld(
     exchanges,
     signOut() {
       signedIn = false;
-    },
-    failReads() {
-      readsFail = true;
     },
   };
 }
