@@ -44,7 +44,7 @@ export interface Outbox {
 
 const version = 1;
 export const entryLifeMs = 86_400_000;
-/** A request or refund that no page has seen move for so long is not followed any more. */
+/** What no page has seen move for so long is not followed any more, and kept for nobody who might come back. */
 const watchedLifeMs = 30 * entryLifeMs;
 const keptFacts = 100;
 /** Names nobody: it says that there was a sign-out, not whose. */
@@ -89,7 +89,8 @@ export function createOutbox({ storage, scope, wall, monotonic }: OutboxOptions)
     const stored = readJson(key);
     if (!isStoredEntry(stored)) return undefined;
     const { operation, putAway } = stored;
-    if (!isUnsettled(operation) && wall() - operation.sentAt.wall > entryLifeMs) {
+    const life = isUnsettled(operation) ? watchedLifeMs : entryLifeMs;
+    if (wall() - operation.sentAt.wall > life) {
       attempt((store) => store.remove(key));
       return undefined;
     }

@@ -160,6 +160,26 @@ describe('a request whose answer was lost', () => {
     });
   });
 
+  it('is forgotten after a day, with a last look, when the shop shows no such order', async () => {
+    const lost = await lose();
+    lost.flow.dispose();
+    const entries = (): number =>
+      [...lost.world.stored.keys()].filter((key) => key.includes(':entry:')).length;
+    for (const [age, left] of [
+      [0, 1],
+      [25 * 3_600_000, 0],
+    ] as const) {
+      await lost.world.clock.advance(age);
+      const adapter = createControllableAdapter();
+      const { clock, stored } = lost.world;
+      const { flow } = startFlow(adapter, createWorld({ clock, stored }));
+      adapter.reject('getOrder', 'not-found');
+      await clock.settle();
+      expect(entries(), `after ${age} ms`).to.equal(left);
+      flow.dispose();
+    }
+  });
+
   it('is not shown to another shopper, nor after forget', async () => {
     const lost = await lose();
     const other = createControllableAdapter();

@@ -1,6 +1,7 @@
 import type { Channel } from '../environment.js';
 import type { FlowEvent } from '../flow-event.js';
 import { isUnsettled, type FlowState, type Operation } from '../flow-state.js';
+import { entryLifeMs } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { readOrder } from './read-order.js';
 
@@ -49,8 +50,16 @@ export function persist(runtime: Runtime): Persistent {
   /** An entry is shown only after a read with this session has returned its order. */
   async function restore(operation: Operation): Promise<void> {
     const { epoch } = runtime.state();
+    const { outbox, environment } = runtime;
     const outcome = await readOrder(runtime, operation.orderId);
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      // The last look at what is a day old: the shop shows no such order to this shopper.
+      const isOver = environment.clock.wall() - operation.sentAt.wall > entryLifeMs;
+      const { code } = outcome.failure;
+      if (isOver && (code === 'not-found' || code === 'forbidden'))
+        outbox.remove(operation.orderId);
+      return;
+    }
     runtime.dispatch({ type: 'entry', operation, epoch });
     runtime.dispatch({
       type: 'order-read',
