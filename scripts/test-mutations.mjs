@@ -12,7 +12,10 @@ const names = (await readdir(folder))
     (name) => name.endsWith('.patch') && (!process.argv.includes('--only') || name.includes(only)),
   )
   .sort();
-const copied = ['src', 'test', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
+const copied = [
+  ...['src', 'test', 'scripts', 'docs/openapi.yaml', 'package.json'],
+  ...['tsconfig.json', 'tsconfig.base.json'],
+];
 
 const patches = await Promise.all(
   names.map(async (name) => {
