@@ -28,7 +28,11 @@ export class PressGuard implements EventListenerObject {
 
   handleEvent(press: Event): void {
     const { detail: count, timeStamp, target } = press as MouseEvent;
-    if (count === 0) return;
+    if (count === 0) {
+      // Who has used a key since is past the pointer's gesture.
+      this.#last = 0;
+      return;
+    }
     if (count === 1) this.#isOwnSeries = true;
     this.#last = timeStamp;
     const element = target as Element;
