@@ -14,6 +14,19 @@ export type {
   ControllableAdapterOptions,
   RecordedCall,
 } from './controllable-adapter.js';
+export type { FaultClock } from './faults/carry.js';
+export { faultKinds } from './faults/fault.js';
+export type {
+  Delivery,
+  Fault,
+  FaultChances,
+  FaultKind,
+  FaultPlan,
+  FaultyMethod,
+  InjectedFault,
+} from './faults/fault.js';
+export { createFaultyAdapter, faultPlan } from './faults/faulty-adapter.js';
+export type { FaultyAdapter, FaultyAdapterOptions } from './faults/faulty-adapter.js';
 export { createManualClock, sampleNow } from './manual-clock.js';
 export type { ManualClock } from './manual-clock.js';
 export * from './sample-orders.js';
