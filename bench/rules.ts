@@ -28,7 +28,7 @@ export const flowRules: Rules = {
   streamKeptMs: 2 * minute,
   hiddenTabsRead: false,
   readsWatchedOnLoad: false,
-  hintHoldsReturns: false,
+  hintHoldsReturns: true,
   closingSpreadMs: 10 * second,
 };
 
