@@ -21,7 +21,7 @@ export interface ScheduleInput {
   readonly retryAfterMs?: number;
 }
 
-const quietStartMs = 30_000;
+const quietStartMs = 60_000;
 const steadyMs = 30_000;
 const mostMs = 300_000;
 /** Beside push, for a refund on return, and for what was not received. */
@@ -50,7 +50,7 @@ export function nextReadMs(input: ScheduleInput): number | undefined {
   if (lefts.length > 0) {
     return Math.min(60_000, Math.max(5000, Math.min(...lefts) / 4)) * (1 + 0.2 * random);
   }
-  return reads === 0 ? quietStartMs * (1 + random) : steadyMs * (0.5 + random);
+  return reads === 0 ? quietStartMs * (1 + random / 2) : steadyMs * (0.5 + random);
 }
 
 /** Re-reads after a lost answer: soon, then rarely. */

@@ -155,7 +155,7 @@ describe('a flow whose acting parts come later', () => {
       expect(asked()).to.equal(1);
       await arrive();
       expect(adapter.pending('getOrder')).to.equal(0);
-      await world.clock.advance(60_000);
+      await world.clock.advance(80_000);
       expect(adapter.pending('getOrder')).to.equal(1);
     });
 

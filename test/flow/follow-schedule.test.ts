@@ -9,8 +9,8 @@ const calm = { cancellations: [cancellation()], now, reads: 1, random: 0.5 };
 
 describe('nextReadMs', () => {
   it('waits quietly at first, and then half a minute, jittered', () => {
-    expect(nextReadMs({ ...calm, reads: 0, random: 0 })).to.equal(30_000);
-    expect(nextReadMs({ ...calm, reads: 0, random: 0.999 })).to.be.closeTo(60_000, 50);
+    expect(nextReadMs({ ...calm, reads: 0, random: 0 })).to.equal(60_000);
+    expect(nextReadMs({ ...calm, reads: 0, random: 0.999 })).to.be.closeTo(90_000, 50);
     expect(nextReadMs({ ...calm, random: 0 })).to.equal(15_000);
     expect(nextReadMs({ ...calm, random: 0.999 })).to.be.closeTo(45_000, 50);
   });

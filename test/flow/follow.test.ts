@@ -42,7 +42,7 @@ function statusOf({ flow }: FlowUnderTest): CancellationStatus | undefined {
 describe('following an open request', () => {
   it('asks after a quiet start, and then steadily', async () => {
     const { adapter, world } = await followed();
-    await world.clock.advance(44_000);
+    await world.clock.advance(74_000);
     expect(adapter.pending('getOrder')).to.equal(0);
     await world.clock.advance(2000);
     expect(adapter.pending('getOrder')).to.equal(1);
@@ -60,7 +60,7 @@ describe('following an open request', () => {
 
   it('reads several requests in one call where the shop can', async () => {
     const lost = await followed(['getCancellations']);
-    await lost.world.clock.advance(46_000);
+    await lost.world.clock.advance(76_000);
     expect(lost.adapter.callsOf('getCancellations')[0]?.arguments[0]).to.deep.equal([
       { orderId: '1', cancellationId: 'c1' },
     ]);
@@ -72,12 +72,12 @@ describe('following an open request', () => {
 
   it('reads order by order once the shop has said that it cannot', async () => {
     const { adapter, world } = await followed(['getCancellations']);
-    await world.clock.advance(46_000);
+    await world.clock.advance(76_000);
     adapter.reject('getCancellations', new AdapterError('unsupported'));
     await world.clock.settle();
     expect(adapter.pending('getOrder')).to.equal(1);
     adapter.resolve('getOrder', requested);
-    await world.clock.advance(46_000);
+    await world.clock.advance(76_000);
     expect(adapter.callsOf('getCancellations')).to.have.length(1);
     expect(adapter.pending('getOrder')).to.equal(1);
   });
@@ -98,7 +98,7 @@ describe('following an open request', () => {
 
   it('reads the order when its cancellation is over, and offers no button until then', async () => {
     const lost = await followed(['getCancellations']);
-    await lost.world.clock.advance(46_000);
+    await lost.world.clock.advance(76_000);
     lost.adapter.resolve('getCancellations', [cancellation({ status: 'completed' })]);
     await lost.world.clock.settle();
     expect(lost.flow.state.orders.stale.has('1')).to.equal(true);
@@ -132,7 +132,7 @@ describe('following an open request', () => {
 
   it('reads once more when a read could not be taken over', async () => {
     const lost = await followed(['getCancellations']);
-    await lost.world.clock.advance(44_500);
+    await lost.world.clock.advance(74_500);
     lost.flow.send({ type: 'refresh', orderId: '1' });
     await lost.world.clock.advance(1000);
     lost.adapter.resolve('getCancellations', [cancellation({ status: 'processing' })]);
@@ -147,7 +147,7 @@ describe('following an open request', () => {
 
   it('never goes back to what an older answer says', async () => {
     const lost = await followed();
-    await lost.world.clock.advance(40_000);
+    await lost.world.clock.advance(70_000);
     lost.flow.send({ type: 'refresh', orderId: '1' });
     await lost.world.clock.advance(6000);
     expect(lost.adapter.pending('getOrder')).to.equal(2);
@@ -188,7 +188,7 @@ describe('following an open request', () => {
     expect(lost.adapter.callsOf('getOrder').length).to.equal(reads);
   });
 
-  it('reads the order of a request that a push has ended, and keeps no stream for its refund', async () => {
+  it('reads the order of a request that a push has ended, and opens no stream again for its refund', async () => {
     const lost = await followed(['watchCancellations'], { ...capabilities, push: true });
     await lost.world.clock.advance(200);
     const [, handlers, call] = (await lost.adapter.called('watchCancellations')).arguments;
@@ -199,7 +199,28 @@ describe('following an open request', () => {
     expect(lost.adapter.pending('getOrder'), 'not in the same second as everybody').to.equal(0);
     await lost.world.clock.advance(10_000);
     expect(lost.adapter.pending('getOrder')).to.equal(1);
+    lost.adapter.resolve('getOrder', withCancellations(done));
+    expect(call.signal.aborted, 'while somebody looks').to.equal(false);
+    lost.world.show(false);
+    await lost.world.clock.advance(121_000);
     expect(call.signal.aborted).to.equal(true);
+    lost.world.show(true);
+    await lost.world.clock.advance(60_000);
+    expect(lost.adapter.callsOf('watchCancellations')).to.have.length(1);
+  });
+
+  it('asks on return no sooner than the shop finds worth it', async () => {
+    const hinted = withCancellations(cancellation({ pollAfterMs: 60_000 }));
+    const { adapter, world } = await followed([], capabilities, hinted);
+    await world.clock.advance(66_000);
+    adapter.resolve('getOrder', hinted);
+    await world.clock.advance(10_000);
+    world.show(false);
+    world.show(true);
+    await world.clock.advance(49_000);
+    expect(adapter.pending('getOrder')).to.equal(0);
+    await world.clock.advance(2000);
+    expect(adapter.pending('getOrder')).to.equal(1);
   });
 
   it('reads nothing while nobody looks, also when another page asks', async () => {
@@ -223,7 +244,7 @@ describe('following an open request', () => {
       await world.clock.advance(1000);
       if (adapter.pending('getOrder') > 0) adapter.resolve('getOrder', requested);
     }
-    expect(reads()).to.be.within(9, 10);
+    expect(reads()).to.be.within(8, 9);
   });
 
   it('takes an undated push as a sign to read, not as a state', async () => {
@@ -248,7 +269,7 @@ describe('following an open request', () => {
     const lost = await followed(['watchCancellations'], { ...capabilities, push: true });
     await lost.world.clock.advance(200);
     lost.adapter.reject('watchCancellations', 'unsupported');
-    await lost.world.clock.advance(50_000);
+    await lost.world.clock.advance(80_000);
     expect(lost.adapter.pending('getOrder'), 'and reads instead').to.equal(1);
     await lost.world.clock.advance(600_000);
     expect(lost.adapter.callsOf('watchCancellations')).to.have.length(1);
@@ -304,7 +325,7 @@ describe('following an open request', () => {
 
   it('stops when the request and its refund are final', async () => {
     const lost = await followed();
-    await lost.world.clock.advance(46_000);
+    await lost.world.clock.advance(76_000);
     const done = cancellation({ status: 'completed', refund: { status: 'issued' } });
     lost.adapter.resolve('getOrder', { ...openOrder, cancellations: [done] });
     await lost.world.clock.settle();

@@ -157,7 +157,7 @@ describe('several tabs', () => {
     const second = await open(requested);
     const reads = (): number => second.adapter.callsOf('getOrder').length;
     const onArrival = reads();
-    await first.world.clock.advance(25_000);
+    await first.world.clock.advance(55_000);
     await answer(first, requested);
     await first.world.clock.advance(25_000);
     expect(reads(), 'the second tab asked nothing').to.equal(onArrival);

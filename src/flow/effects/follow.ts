@@ -48,7 +48,10 @@ export function follow(runtime: Runtime): Effect {
     const shared = runtime.outbox.lastRead();
     const age = clock.wall() - (shared?.at ?? 0);
     if (!shared || sameData(shared, noted) || age < 0 || age >= intervalMs) return void readAll();
-    if (shared.digest === digestOf(runtime.state())) return schedule();
+    if (shared.digest === digestOf(runtime.state())) {
+      reads += 1;
+      return schedule();
+    }
     stopTimer = clock.after(random() * catchUpMs, () => void readAll());
   }
 
@@ -79,9 +82,23 @@ export function follow(runtime: Runtime): Effect {
     if (push.isWanted()) {
       stopTimer();
       stopTimer = clock.after(connectMs, () => void (push.isOpen() || readAll()));
-    } else if (hasOpenRequest(state) || clock.monotonic() - lastReadAt > rarelyMs) {
+    } else if (hasOpenRequest(state)) {
+      const waitMs = hintLeftMs(state);
+      if (waitMs <= 0) return void readAll();
+      stopTimer();
+      stopTimer = clock.after(waitMs, () => void readAll());
+    } else if (clock.monotonic() - lastReadAt > rarelyMs) {
       void readAll();
     }
+  }
+
+  /** Where the shop says when asking pays, and a tab has just seen what this one shows: what is left of that time. */
+  function hintLeftMs(state: FlowState): number {
+    const hints = watchedCancellations(state).flatMap(({ pollAfterMs }) => pollAfterMs ?? []);
+    const shared = runtime.outbox.lastRead();
+    const age = clock.wall() - (shared?.at ?? 0);
+    if (hints.length === 0 || age < 0 || shared?.digest !== digestOf(state)) return 0;
+    return Math.min(...hints) - age;
   }
 
   function readApart(orderIds: readonly string[]): readonly Promise<Outcome<unknown>>[] {

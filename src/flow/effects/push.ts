@@ -141,9 +141,11 @@ export function createPush(runtime: Runtime, { readAll, changed }: PushListener)
     follow(refs) {
       const same = sameData(refs, wanted) && (stream !== undefined) === canPush();
       wanted = refs;
-      if (!same) later(joinMs, reopen);
+      // What is left, a refund, may still be told by a stream that is open; it is not opened for that.
+      const isEnding = refs.length === 0 && stream?.open;
+      if (!same && !isEnding) later(joinMs, reopen);
     },
-    isOpen: () => stream?.open === true,
+    isOpen: () => wanted.length > 0 && stream?.open === true,
     isWanted: () => wanted.length > 0 && canPush(),
   };
 }
