@@ -1,0 +1,155 @@
+// Plays many sequences of shopper, network, tabs, clock and shop against the real flow, and says what held. See docs/reliability.md.
+//   --sequences N   how many (default 20 000)      --seed S       what decides them (default: of the day)
+//   --workers N     processes (default 2)          --share        a part of the whole: no minimum per edge
+//   --replay FILE   one case from a file           --mutation F   with this patch applied to a copy of src: has to fail
+import { fork } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { root, run } from './run.mjs';
+
+const { values } = parseArgs({
+  options: {
+    sequences: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: String(Math.floor(Date.now() / 86_400_000)) },
+    workers: { type: 'string', default: '2' },
+    share: { type: 'boolean', default: false },
+    replay: { type: 'string' },
+    mutation: { type: 'string' },
+    failures: { type: 'string', default: '3' },
+  },
+});
+const seed = Number(values.seed);
+const workers = Number(values.workers);
+const sequences = Number(values.sequences);
+
+const folder = await mkdtemp(join(tmpdir(), 'rescind-model-'));
+try {
+  process.exitCode = await main();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function main() {
+  const from = values.mutation ? await mutated(resolve(values.mutation)) : root;
+  const script = join(folder, 'worker.mjs');
+  await build({
+    entryPoints: [join(from, 'test/properties/worker.ts')],
+    ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile: script },
+    ...{ logLevel: 'error', tsconfig: join(root, 'tsconfig.json') },
+  });
+  if (values.replay) return replay(script, JSON.parse(await readFile(values.replay, 'utf8')));
+  const started = Date.now();
+  const parts = await Promise.all(
+    Array.from({ length: workers }, (_, worker) =>
+      ask(script, {
+        play: {
+          ...{ seed, sequences, worker, workers },
+          ...{ shrinks: !values.mutation, most: values.mutation ? 1 : Number(values.failures) },
+        },
+      }),
+    ),
+  );
+  const figures = merged(parts.map((part) => part.figures));
+  if (values.mutation) return judge(figures, started);
+  return report(script, figures, started);
+}
+
+/** The sources with one rule off, beside the same tests. */
+async function mutated(patch) {
+  const copy = join(folder, 'copy');
+  for (const part of ['src', 'test/properties', 'package.json'])
+    await cp(join(root, part), join(copy, part), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  const { code, output } = await run('git', ['apply', '--whitespace=nowarn', patch], { cwd: copy });
+  if (code !== 0) throw new Error(`The patch does not apply: ${output}`);
+  return copy;
+}
+
+function ask(script, task) {
+  return new Promise((done, failed) => {
+    const child = fork(script, { stdio: 'inherit' });
+    let answer;
+    let rejections = 0;
+    child.on('message', (message) => {
+      if (message.progress) return;
+      if (message.rejection) rejections += 1;
+      else answer = message;
+    });
+    child.on('error', failed);
+    child.on('exit', (code) =>
+      answer ? done({ ...answer, rejections }) : failed(new Error(`worker ended with ${code}`)),
+    );
+    child.send(task);
+  });
+}
+
+function merged(parts) {
+  const sum = (name) => {
+    const all = {};
+    for (const part of parts)
+      for (const [key, count] of Object.entries(part[name])) all[key] = (all[key] ?? 0) + count;
+    return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  return {
+    sequences: parts.reduce((total, part) => total + part.sequences, 0),
+    effective: parts.flatMap((part) => part.effective).sort((a, b) => a - b),
+    ...{ edges: sum('edges'), faults: sum('faults'), premises: sum('premises') },
+    failures: parts.flatMap((part) => part.failures),
+    rare: parts[0].rare,
+  };
+}
+
+async function replay(script, one) {
+  const { text } = await ask(script, { tell: one.case ?? one });
+  console.log(text);
+  return text.endsWith('nothing is broken') ? 0 : 1;
+}
+
+function judge({ failures, sequences: played }, started) {
+  const [first] = failures.sort((a, b) => a.after - b.after);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(
+    JSON.stringify({
+      ...{ mutation: values.mutation, killed: first !== undefined, by: first?.invariant },
+      ...{ after: first?.after, sequences: played, seconds, text: first?.text?.split('\n')[0] },
+    }),
+  );
+  return first && first.invariant !== 'no-exception' ? 0 : 1;
+}
+
+async function report(script, figures, started) {
+  const { effective, edges, faults, premises, failures } = figures;
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const table = (title, counts) => {
+    console.log(`\n${title}`);
+    for (const [name, count] of Object.entries(counts))
+      console.log(`${String(count).padStart(10)}  ${name}`);
+  };
+  table('Transitions, by edge', edges);
+  table('Faults', faults);
+  table('How often each invariant had something to check', premises);
+  for (const [index, failure] of failures.entries()) {
+    const file = join(tmpdir(), `rescind-model-${seed}-${index}.json`);
+    await writeFile(file, JSON.stringify(failure));
+    const { text } = await ask(script, { tell: failure.case });
+    console.log(
+      `\n✗ after ${failure.after} sequences of seed ${seed}; again: node scripts/test-model.mjs --replay ${file}\n${text}`,
+    );
+  }
+  const { least = {} } = figures;
+  console.log(
+    JSON.stringify({
+      ...{ proof: 'model', seed, sequences: figures.sequences, seconds },
+      median: effective[Math.floor(effective.length / 2)],
+      max: effective.at(-1),
+      edges: Object.keys(edges).length,
+      ...{ faults, premises, violations: failures.length, least },
+    }),
+  );
+  const failed = failures.length;
+  console.log(`${figures.sequences - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}

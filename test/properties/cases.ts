@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import type { Command } from './command.js';
+import type { DeviceKind } from './device.js';
+import { readFaults, writeFaults } from './network.js';
+import type { Case } from './run.js';
+import { scenes, type Scene } from './scenes.js';
+import type { ShopKind } from './shop-kind.js';
+
+const often = <Value>(usual: Value, ...others: Value[]): fc.Arbitrary<Value> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) });
+
+const shop: fc.Arbitrary<ShopKind> = fc
+  .record({
+    idempotent: fc.boolean(),
+    echoesKeys: fc.boolean(),
+    showsRequests: often(true, true, false),
+    sellers: often<false | number>(false, 0, 3000),
+    challenge: often(false, true),
+    immediate: often(false, false, true),
+    push: fc.constantFrom('none', 'none', 'bare', 'stamped'),
+    readsTogether: fc.boolean(),
+    tellsTime: fc.boolean(),
+    stamps: fc.constantFrom('none', 'fine', 'coarse'),
+    onePending: often(false, true),
+    saysAll: fc.boolean(),
+    answersOrder: fc.boolean(),
+    longWindow: fc.integer({ min: 0, max: 4 }),
+    clockOffsetMs: fc.constantFrom(0, -600_000, 7_200_000),
+  })
+  .map(({ longWindow, ...kind }) => ({
+    ...kind,
+    push: kind.push as ShopKind['push'],
+    stamps: kind.push === 'stamped' ? 'fine' : (kind.stamps as ShopKind['stamps']),
+    // A code is confirmed by the request that it is about.
+    challenge: kind.challenge && kind.showsRequests,
+    settleAfterMs: !kind.idempotent && longWindow === 0 ? 600_000 : longWindow === 1 ? 60_000 : 120_000,
+  }));
+
+const device: fc.Arbitrary<DeviceKind> = fc.record({
+  locks: fc.constantFrom('held', 'held', 'held', 'none', 'refused'),
+  storage: fc.constantFrom('whole', 'whole', 'whole', 'whole', 'whole', 'whole', 'blocked', 'full'),
+  channel: fc.constantFrom(true, true, true, false),
+});
+
+const tab = fc.constantFrom(0, 0, 0, 1, 1, 2);
+const order = fc.constantFrom('o1', 'o1', 'o2', 'o3');
+const act = fc.record({ do: fc.constant('act' as const), tab, pick: fc.nat(500) });
+const short = fc.constantFrom(30, 200, 600, 1500).map((ms): Command => ({ do: 'wait', ms }));
+const long = fc
+  .constantFrom(4000, 9000, 20_000, 47_000, 70_000, 126_000)
+  .map((ms): Command => ({ do: 'wait', ms }));
+
+const single: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 16, arbitrary: act },
+  { weight: 9, arbitrary: short },
+  { weight: 4, arbitrary: long },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('fault' as const), on: fc.constant('write' as const) },
+      fault: fc.constantFrom(...writeFaults),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('fault' as const), on: fc.constant('read' as const) },
+      fault: fc.constantFrom(...readFaults),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('shop' as const), order },
+      move: fc.constantFrom('process', 'complete', 'decline', 'fail', 'refund', 'expire', 'ship'),
+    }) as fc.Arbitrary<Command>,
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('agent' as const), order },
+      ...{ x: fc.integer({ min: 0, max: 2 }), y: fc.integer({ min: 0, max: 1 }) },
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('page' as const), tab },
+      what: fc.constantFrom(
+        ...(['open', 'open', 'close', 'crash', 'reload', 'reload', 'hide', 'show'] as const),
+        ...(['offline', 'online', 'freeze', 'restore'] as const),
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('session' as const), tab },
+      what: fc.constantFrom('expire', 'sign-in', 'sign-in', 'sign-out', 'other', 'adopt'),
+    }) as fc.Arbitrary<Command>,
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(300_000, -300_000, 40_000, -3_600_000)
+      .map((ms): Command => ({ do: 'jump', ms })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('good', 'late', 'lost')
+      .map((mode): Command => ({ do: 'channel', mode: mode as 'good' })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('break', 'refuse', 'delay')
+      .map((what): Command => ({ do: 'stream', what: what as 'break' })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('quick', 'jitter', 'wild')
+      .map((pace): Command => ({ do: 'pace', pace: pace as 'quick' })),
+  },
+);
+
+const piece: fc.Arbitrary<Scene> = fc.oneof(
+  { weight: 10, arbitrary: fc.array(single, { minLength: 3, maxLength: 12 }) },
+  { weight: 2, arbitrary: scenes.lostRequest },
+  { weight: 1, arbitrary: scenes.race },
+  { weight: 1, arbitrary: scenes.retraction },
+  { weight: 1, arbitrary: scenes.challenge },
+  { weight: 1, arbitrary: scenes.resend },
+  { weight: 1, arbitrary: scenes.noAnswerAtAll },
+  { weight: 1, arbitrary: scenes.away },
+  { weight: 1, arbitrary: scenes.agent },
+  { weight: 1, arbitrary: scenes.checks },
+  { weight: 1, arbitrary: scenes.shoppers },
+  { weight: 1, arbitrary: scenes.crossing },
+  { weight: 1, arbitrary: scenes.streams },
+);
+
+/** One run: what kind of shop and browser, and what happens. */
+export const cases: fc.Arbitrary<Case> = fc.record({
+  seed: fc.nat(),
+  ...{ shop, device },
+  parts: fc.array(fc.constantFrom('whole', 'whole', 'late', 'late-failing-once'), {
+    ...{ minLength: 3, maxLength: 3 },
+  }) as fc.Arbitrary<Case['parts']>,
+  end: fc.constantFrom('touched', 'quiet'),
+  commands: fc
+    .tuple(
+      fc.boolean(),
+      fc.array(piece, { minLength: 1, maxLength: 4, size: 'max' }),
+    )
+    .map(([second, pieces]): readonly Command[] => [
+      { do: 'page', tab: 0, what: 'open' },
+      ...(second ? [{ do: 'page', tab: 1, what: 'open' } as const] : []),
+      { do: 'wait', ms: 700 },
+      ...pieces.flat(),
+    ]),
+});

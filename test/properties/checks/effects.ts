@@ -1,0 +1,152 @@
+import type { Operation } from '../../../src/flow/flow-state.js';
+import type { Caller, Send } from '../network.js';
+import { isOpen, statusOf } from '../shop-data.js';
+import type { Deed } from '../shop.js';
+import type { Tab } from '../tab.js';
+import type { CheckWorld, Watch } from './check-world.js';
+import type { KeyRecord } from './ledger.js';
+
+const kinds = {
+  requestCancellation: 'request',
+  retractCancellation: 'retract',
+  confirmCancellation: 'confirm',
+} as const;
+const lifeMs = 23 * 3_600_000;
+
+/** One effect per intent, one open intent per order, and no end of it that is not certain. */
+export function watchEffects(world: CheckWorld): {
+  readonly saw: Watch;
+  readonly sent: (send: Send, caller: Caller) => void;
+  readonly done: (deed: Deed) => void;
+} {
+  const { ledger, tally, shop, scheduler, device } = world;
+
+  function sent(send: Send, caller: Caller): void {
+    const tab = caller as Tab;
+    const kind = kinds[send.method as keyof typeof kinds];
+    const isNew = !ledger.records.has(send.key);
+    const { key, orderId } = send;
+    const record = ledger.add({ key, kind, orderId, scope: tab.scope, tab });
+    record.sends.push(send);
+    if (isNew && kind === 'request') checkSecondKey(record, tab);
+  }
+
+  function checkSecondKey(record: KeyRecord, tab: Tab): void {
+    for (const other of ledger.records.values()) {
+      const related =
+        other !== record &&
+        other.kind === 'request' &&
+        other.orderId === record.orderId &&
+        other.scope === record.scope;
+      if (!related || other.forgotten || world.jumpedMs() >= lifeMs) continue;
+      if (device.kind.storage !== 'whole' && other.tab !== tab) continue;
+      const isOver =
+        other.closed ||
+        other.shown.has('received') ||
+        other.shown.has('refused') ||
+        (other.deeds.length > 0 && requestsOf(other).every((request) => !isOpen(request)));
+      tally.check(
+        'no-second-key',
+        isOver,
+        () => `${tab.name} sends ${record.key} for ${record.orderId} while ${other.key} is open`,
+      );
+      if (!other.shown.has('received') || !shop.kind.showsRequests) continue;
+      const held = tab.flow.state.orders.held.get(record.orderId)?.order.cancellations ?? [];
+      const first = other.deeds[0]?.ids[0];
+      if (first === undefined) continue;
+      tally.check(
+        'no-second-key',
+        held.some(({ id }) => id === first),
+        () => `${tab.name} sends ${record.key} and its shopper has not seen ${first} of ${other.key}`,
+      );
+    }
+  }
+
+  function requestsOf({ deeds }: KeyRecord) {
+    return deeds
+      .flatMap(({ ids }) => ids)
+      .flatMap((id) => shop.requests.get(id) ?? []);
+  }
+
+  function done(deed: Deed): void {
+    const record = ledger.records.get(deed.key);
+    if (!record) return;
+    record.deeds.push(deed);
+    if (deed.kind !== 'request') return;
+    const proxied = !shop.kind.idempotent && record.sends.some(({ repeated }) => repeated);
+    if (!proxied)
+      tally.check(
+        'one-effect',
+        record.deeds.length === 1,
+        () => `${deed.key} had ${record.deeds.length} effects on ${deed.orderId}`,
+      );
+  }
+
+  function checkStep(tab: Tab, operation: Operation, known: Operation | undefined): void {
+    const { key, kind, orderId, step } = operation;
+    const record =
+      ledger.records.get(key) ?? ledger.add({ key, kind, orderId, scope: tab.scope, tab });
+    record.shown.add(step);
+    if (step === 'received' || step === 'awaiting-confirmation')
+      record.receivedAt ??= scheduler.now;
+    if (known?.key === key && known.step === step) return;
+    const now = scheduler.now;
+    const what = `${tab.name} shows ${kind} ${key} as ${step}`;
+    if (step === 'not-received') {
+      tally.check(
+        'not-received-in-time',
+        !ledger.inTime(record, shop.kind.settleAfterMs, now),
+        () => `${what}, and it is there or on its way`,
+      );
+    } else if (step === 'awaiting-confirmation' && operation.notReceived) {
+      const confirmation = known?.kind === 'confirm' ? ledger.records.get(known.key) : undefined;
+      if (confirmation)
+        tally.check(
+          'not-received-in-time',
+          !ledger.inTime(confirmation, shop.kind.settleAfterMs, now),
+          () => `${what} after ${confirmation.key}, which is there or on its way`,
+        );
+    } else if (step === 'refused') {
+      const live = requestsOf(record).some((request) => {
+        const status = statusOf(request);
+        return status !== 'declined' && status !== 'failed';
+      });
+      const pending = record.sends.some(
+        ({ arrivesAt }) => arrivesAt !== undefined && arrivesAt > now,
+      );
+      const lies = kind === 'retract' ? record.deeds.length > 0 || pending : live || pending;
+      tally.check('refused-for-certain', !lies, () => `${what}, and it is there or on its way`);
+    } else if (step === 'received' && operation.evidence !== 'order') {
+      const done =
+        kind === 'retract'
+          ? shop.requests.get(operation.target ?? '')?.versions.includes('retracted') === true
+          : record.deeds.length > 0;
+      tally.check('own-for-certain', done, () => `${what} by ${operation.evidence}; it never was`);
+    }
+  }
+
+  function saw(tab: Tab, event: Parameters<Watch>[1], ...states: [Parameters<Watch>[2], Parameters<Watch>[3]]) {
+    const [before, state] = states;
+    if (event.type === 'begin' && event.operation.kind === 'request') {
+      const { dialog } = before;
+      const asked = dialog?.step === 'checking' && dialog.orderId === event.operation.orderId;
+      tally.check(
+        'veto-heard',
+        asked && world.passed(tab, dialog.token),
+        () => `${tab.name} sends ${event.operation.key} without a yes to this click`,
+      );
+    }
+    if (before.operations === state.operations) return;
+    for (const [orderId, operation] of state.operations) {
+      const known = before.operations.get(orderId);
+      if (known !== operation) checkStep(tab, operation, known);
+    }
+    for (const [orderId, known] of before.operations) {
+      if (state.operations.has(orderId)) continue;
+      const record = ledger.records.get(known.key);
+      if (record && (event.type === 'put-away' || event.type === 'expired')) record.closed = true;
+    }
+  }
+
+  return { saw, sent, done };
+}
