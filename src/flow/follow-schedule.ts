@@ -23,6 +23,8 @@ export interface ScheduleInput {
 
 const quietStartMs = 60_000;
 const steadyMs = 30_000;
+/** What failed once is asked for again soon, then ever more rarely. */
+const failedMs = 2000;
 const mostMs = 300_000;
 /** Beside push, for a refund on return, and for what was not received. */
 export const rarelyMs = 600_000;
@@ -40,7 +42,7 @@ export function nextReadMs(input: ScheduleInput): number | undefined {
     if (input.lost) return rarely(random);
     if (cancellations.length > 0) return undefined;
   }
-  if (failures > 0) return Math.min(mostMs, steadyMs * 2 ** failures) * (0.5 + random / 2);
+  if (failures > 0) return Math.min(mostMs, failedMs * 2 ** failures) * (0.5 + random / 2);
   const hints = open.flatMap(({ pollAfterMs }) => pollAfterMs ?? []);
   if (hints.length > 0) return Math.max(1000, Math.min(...hints)) * (1 + 0.2 * random);
   const lefts = open.flatMap(({ expected }) => {

@@ -206,8 +206,10 @@ export function follow(runtime: Runtime): Effect {
     const isBack = event.type === 'returned' || event.type === 'session-started';
     const asked = event.type === 'refresh' ? event.orderId : undefined;
     for (const orderId of state.orders.stale) {
-      const isNew = !before.orders.stale.has(orderId) || orderId === asked;
-      if (isAwake() && (isNew || isBack)) readSoon(orderId, event);
+      const isNew = !before.orders.stale.has(orderId);
+      // Who asks while the network seems to be gone gets its answer.
+      const isAsked = orderId === asked && presence.visible;
+      if (isAsked || (isAwake() && (isNew || isBack))) readSoon(orderId, event);
     }
     if (event.type === 'watch') void readMissingOnce();
     if (before.orders.step === 'loading' && state.orders.step !== 'loading') readMissing(state);

@@ -57,7 +57,8 @@ export async function sendWrite(
   async function mayBeOurs(): Promise<boolean> {
     const { ok } = await refreshOrder(runtime, orderId);
     const order = selectOrder(runtime.state(), orderId);
-    return !ok || !order || findOurs(operation, order).likely !== undefined;
+    if (!ok || !order) return true;
+    return operation.kind === 'request' && findOurs(operation, order).likely !== undefined;
   }
 
   function answered({ value, stamp }: Extract<Outcome<CancellationResult>, { ok: true }>): void {
