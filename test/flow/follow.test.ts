@@ -77,7 +77,7 @@ describe('following an open request', () => {
     await world.clock.settle();
     expect(adapter.pending('getOrder')).to.equal(1);
     adapter.resolve('getOrder', requested);
-    await world.clock.advance(76_000);
+    await world.clock.advance(31_000);
     expect(adapter.callsOf('getCancellations')).to.have.length(1);
     expect(adapter.pending('getOrder')).to.equal(1);
   });
