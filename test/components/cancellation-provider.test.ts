@@ -139,6 +139,22 @@ describe('<cancellation-provider>', () => {
       }
     });
 
+    it('asks nobody at an endpoint that is empty, and says so', async () => {
+      const provider = await provided();
+      const endpoints: string[] = [];
+      CancellationProviderElement.createEndpointAdapter = (endpoint) => {
+        endpoints.push(endpoint);
+        return createControllableAdapter();
+      };
+      provider.setAttribute('endpoint', ' ');
+      await provider.updateComplete;
+      expect(endpoints).to.be.empty;
+      expect(warnings.join()).to.contain('endpoint="" is no address');
+      provider.setAttribute('endpoint', '/api/cancellations');
+      await provider.updateComplete;
+      expect(endpoints).to.deep.equal(['/api/cancellations']);
+    });
+
     it('uses the default for a persistence that it does not know, and says so', async () => {
       const provider = await provided();
       provider.persistence = 'forever' as never;

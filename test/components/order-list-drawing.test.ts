@@ -197,6 +197,22 @@ describe('<order-list>: what is drawn', () => {
     expect(left - list.getBoundingClientRect().left).to.be.greaterThan(500);
   });
 
+  it('keeps a quantity in one piece on a phone', async () => {
+    const { list } = await listWorld({ show: ['longNamesOrder', 'openOrder'] });
+    for (let width = 320; width > 256; width -= 8) {
+      list.style.inlineSize = `${width}px`;
+      await frames();
+      for (const quantity of list.renderRoot.querySelectorAll('.line-quantity')) {
+        const words = document.createRange();
+        words.selectNodeContents(quantity);
+        expect(
+          new Set([...words.getClientRects()].map(({ top }) => top)).size,
+          `${width}`,
+        ).to.equal(1);
+      }
+    }
+  });
+
   it('does not clip the ring around what has focus', async () => {
     const { row, list } = await listWorld({ show });
     for (const control of row('openOrder').querySelectorAll<HTMLElement>('button, a, h3')) {

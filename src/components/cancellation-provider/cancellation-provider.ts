@@ -184,6 +184,11 @@ export class CancellationProviderElement extends LitElement {
   }
 
   #endpointAdapter(endpoint: string): StorefrontAdapter | undefined {
+    // Relative to nothing it would be the page's own address.
+    if (endpoint.trim() === '') {
+      warnOnce('endpoint="" is no address, so nothing is asked. Give it the base of your backend.');
+      return undefined;
+    }
     const create = (this.constructor as typeof CancellationProviderElement).createEndpointAdapter;
     if (!create)
       warnOnce(

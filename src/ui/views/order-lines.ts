@@ -59,7 +59,9 @@ export function lineDetail(
   { format, messages }: Pick<ViewContext, 'format' | 'messages'>,
 ): TemplateResult {
   const amount = messages.quantity(format.quantity(quantity, unit));
-  return html`${variant ? html`<bdi>${variant}</bdi>${' · '}` : nothing}${amount}`;
+  return html`${variant ? html`<bdi>${variant}</bdi>${' · '}` : nothing}<span class="line-quantity"
+      >${amount}</span
+    >`;
 }
 
 /** A picture that does not arrive leaves a drawn one in its place. */
@@ -186,6 +188,10 @@ export const orderLinesStyles = css`
   .line-detail {
     color: var(--_muted);
     font-size: 0.875em;
+  }
+  /* "Quantity 1" stays in one piece. */
+  .line-quantity {
+    display: inline-block;
   }
   .line-amount {
     line-height: 1.4;
