@@ -35,6 +35,31 @@ function tap(headers: Record<string, string> = type, status = 200) {
   };
 }
 
+/** Timers that a test fires by hand. */
+function holdTimers() {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const held = new Map<number, { readonly run: () => void; readonly ms: number | undefined }>();
+  let count = 0;
+  globalThis.setTimeout = ((run: () => void, ms?: number) => {
+    held.set((count += 1), { run, ms });
+    return count;
+  }) as typeof setTimeout;
+  globalThis.clearTimeout = ((id: number) => held.delete(id)) as typeof clearTimeout;
+  return {
+    running: () => [...held.keys()],
+    fire: () => {
+      for (const { run } of held.values()) run();
+    },
+    /** Resolves when one of that length runs. */
+    until: async (ms: number) => {
+      while (![...held.values()].some((timer) => timer.ms === ms)) await nextFrame();
+    },
+    release: () => {
+      Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+    },
+  };
+}
+
 /** Watches, and hands out what arrives one after the other. */
 function watch(adapter: StorefrontAdapter, signal = new AbortController().signal) {
   const arrived: ('open' | CancellationUpdate)[] = [];
@@ -175,30 +200,49 @@ describe('the stream of the REST adapter', () => {
   });
 
   it('is given up where it is silent, before its answer as well as after', async () => {
-    const never = over(() => new Promise<Response>(() => undefined), { silenceMs: 5 });
-    expect(await rejection(watch(never.adapter).over)).to.include({ code: 'timeout' });
-    const stream = tap();
-    const { adapter } = over(() => stream.response(), { silenceMs: 50 });
-    const watching = watch(adapter);
-    expect(await rejection(watching.over)).to.include({ code: 'timeout' });
-    expect(watching.arrived).to.deep.equal(['open']);
-    expect(stream.isClosed()).to.equal(true);
+    const timers = holdTimers();
+    try {
+      const never = over(() => new Promise<Response>(() => undefined), { silenceMs: 7000 });
+      const waiting = watch(never.adapter);
+      await timers.until(7000);
+      timers.fire();
+      expect(await rejection(waiting.over)).to.include({ code: 'timeout' });
+      const stream = tap();
+      const { adapter } = over(() => stream.response());
+      const watching = watch(adapter);
+      await watching.until(1);
+      await timers.until(45_000);
+      timers.fire();
+      expect(await rejection(watching.over)).to.include({ code: 'timeout' });
+      expect(watching.arrived).to.deep.equal(['open']);
+      expect(stream.isClosed()).to.equal(true);
+    } finally {
+      timers.release();
+    }
   });
 
-  it('is not given up as long as it shows that it is alive', async () => {
-    const stream = tap();
-    const { adapter } = over(() => stream.response(), { silenceMs: 400 });
-    const watching = watch(adapter);
-    await watching.until(1);
-    const started = performance.now();
-    while (performance.now() - started < 600) {
-      stream.write(': alive\n\n');
-      await nextFrame();
+  it('is not given up as long as it shows that it is alive, and leaves no timer', async () => {
+    const timers = holdTimers();
+    try {
+      const stream = tap();
+      const { adapter } = over(() => stream.response());
+      const watching = watch(adapter);
+      await watching.until(1);
+      for (const count of [2, 3, 4]) {
+        const [before] = timers.running();
+        stream.write(`: alive\n\n${event}`);
+        await watching.until(count);
+        await timers.until(45_000);
+        const after = timers.running();
+        expect(after).to.have.length(1);
+        expect(after[0]).to.be.above(before ?? Infinity);
+      }
+      stream.end();
+      await watching.over;
+      expect(timers.running()).to.deep.equal([]);
+    } finally {
+      timers.release();
     }
-    stream.write(event);
-    await watching.until(2);
-    stream.end();
-    await watching.over;
   });
 
   it('is given up where an event has no end', async () => {
