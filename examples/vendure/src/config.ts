@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { DefaultJobQueuePlugin, DefaultLogger, LogLevel, type VendureConfig } from '@vendure/core';
-import { sqljsOptions } from './database/sqljs-options';
+import { DefaultLogger, LogLevel, type VendureConfig } from '@vendure/core';
+import { databaseOptions } from './database/database-options';
 import { SqljsPlugin } from './database/sqljs.plugin';
+import { shopEnvironment } from './environment';
 import { giftCardMethod } from './payments/payment-handlers';
 import { PaymentsPlugin } from './payments/payments.plugin';
 import { tenderLabel } from './payments/tender';
@@ -9,6 +10,7 @@ import { DrawingNames } from './pictures/drawing-names';
 import { DrawingPreview, PictureStorage } from './pictures/picture-storage';
 import { servePictures } from './pictures/serve-pictures';
 import { CancellationPlugin } from './plugin/cancellation.plugin';
+import { queuePlugin } from './queue-plugin';
 import { OrderNumbers } from './shop/order-numbers';
 import { OwnersOnly } from './shop/owners-only';
 
@@ -16,21 +18,22 @@ export interface ShopOptions {
   readonly port: number;
   /** Holds the database file and the pictures. */
   readonly dataDir: string;
-  /** Off while seeding, which saves once at its end. */
-  readonly autoSave: boolean;
+  /** Makes what is missing of the database, and saves a file only at the end. */
+  readonly seeding: boolean;
   readonly importAssetsDir?: string;
 }
 
 export const superadmin = { identifier: 'superadmin', password: 'superadmin' } as const;
 
-/** One process: server, worker and a database in memory with its file. */
+/** By default one process: server, worker and a database in memory with its file. */
 export function shopConfig({
   port,
   dataDir,
-  autoSave,
+  seeding,
   importAssetsDir,
 }: ShopOptions): VendureConfig {
   const pictures = join(dataDir, 'pictures');
+  const { role, databaseUrl, redisUrl, claimLifeMs, sweepEveryMs, uniqueKeys } = shopEnvironment();
   return {
     apiOptions: {
       hostname: '127.0.0.1',
@@ -51,7 +54,12 @@ export function shopConfig({
         httpOnly: true,
       },
     },
-    dbConnectionOptions: sqljsOptions(join(dataDir, 'shop.sqlite'), autoSave),
+    dbConnectionOptions: databaseOptions({
+      url: databaseUrl,
+      location: join(dataDir, 'shop.sqlite'),
+      autoSave: !seeding,
+      makeTables: seeding,
+    }),
     orderOptions: {
       orderCodeStrategy: new OrderNumbers(),
       orderByCodeAccessStrategy: new OwnersOnly(),
@@ -67,12 +75,13 @@ export function shopConfig({
     logger: new DefaultLogger({ level: LogLevel.Error }),
     plugins: [
       SqljsPlugin,
-      DefaultJobQueuePlugin.init({ pollInterval: 100, concurrency: 1 }),
+      queuePlugin(redisUrl),
       PaymentsPlugin,
       CancellationPlugin.init({
-        singleProcess: true,
-        sweepEveryMs: 200,
-        claimLifeMs: 0,
+        singleProcess: role === 'all',
+        sweepEveryMs,
+        claimLifeMs,
+        uniqueKeys,
         describePayment: (payment) => ({
           kind: payment.method === giftCardMethod ? 'gift-card' : 'refund',
           label: tenderLabel(payment),

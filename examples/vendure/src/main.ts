@@ -1,16 +1,16 @@
-import { bootstrap, JobQueueService } from '@vendure/core';
+import { bootstrap, bootstrapWorker, JobQueueService } from '@vendure/core';
 import { shopConfig } from './config';
+import { shopEnvironment } from './environment';
 
 // A demo and a test talk to nobody.
 process.env['VENDURE_DISABLE_TELEMETRY'] = 'true';
 
-/** The engine's process: `PORT` and `SHOP_DATA` say where, a message to its parent says when, SIGTERM ends it. */
+/** A process of the engine: `PORT` and `SHOP_DATA` say where, `SHOP_ROLE` which, a message to its parent says when, SIGTERM ends it. */
 async function main(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 3310);
   const dataDir = process.env['SHOP_DATA'];
   if (dataDir === undefined) throw new Error('SHOP_DATA is missing: the folder of the database');
-  const app = await bootstrap(shopConfig({ port, dataDir, autoSave: true }));
-  await app.get(JobQueueService).start();
+  const app = await start(port, dataDir);
 
   let ending = false;
   const end = (): void => {
@@ -26,6 +26,20 @@ async function main(): Promise<void> {
   // A parent that was killed must not leave it behind.
   process.on('disconnect', end);
   process.send?.({ ready: true, port });
+}
+
+/** Something that can be closed: a server, a worker, or both in one. */
+async function start(port: number, dataDir: string): Promise<{ close(): Promise<void> }> {
+  const config = shopConfig({ port, dataDir, seeding: false });
+  const { role } = shopEnvironment();
+  if (role === 'worker') {
+    const worker = await bootstrapWorker(config);
+    await worker.startJobQueue();
+    return worker.app;
+  }
+  const server = await bootstrap(config);
+  if (role === 'all') await server.get(JobQueueService).start();
+  return server;
 }
 
 main().catch((error: unknown) => {

@@ -4,6 +4,7 @@ import {
   Logger,
   OrderService,
   PaymentMethod,
+  ProcessContext,
   Refund,
   RequestContextService,
   TransactionalConnection,
@@ -22,10 +23,12 @@ export class RefundSettler implements OnApplicationBootstrap, OnApplicationShutd
     private connection: TransactionalConnection,
     private contexts: RequestContextService,
     private orders: OrderService,
+    private processContext: ProcessContext,
   ) {}
 
+  /** As a webhook would, it reaches the server and no worker. */
   onApplicationBootstrap(): void {
-    this.#schedule();
+    if (this.processContext.isServer) this.#schedule();
   }
 
   onApplicationShutdown(): void {

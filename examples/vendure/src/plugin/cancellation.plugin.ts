@@ -21,8 +21,13 @@ import {
 } from './api/union.resolvers';
 import { CancellationRequest } from './entities/cancellation-request.entity';
 import { CancellationRequestEvent } from './entities/cancellation-request-event.entity';
+import { keepKeysUnique, CancellationRequestKey } from './entities/cancellation-request-key.entity';
 import { CancellationRequestLine } from './entities/cancellation-request-line.entity';
 import { type CancellationPluginOptions, defaultOptions, optionsToken } from './options';
+import { RestCancellationsController } from './rest/cancellations.controller';
+import { RestOrdersController } from './rest/orders.controller';
+import { restProviders } from './rest/providers';
+import { RestOfContractController } from './rest/rest-of-contract.controller';
 import { CancellationQueue } from './services/cancellation-queue';
 import { CancellationStep } from './services/cancellation-step';
 import { CustomerRequests } from './services/customer-requests';
@@ -31,6 +36,7 @@ import { PreviewService } from './services/preview.service';
 import { QuoteService } from './services/quote.service';
 import { RefundStep } from './services/refund-step';
 import { RefundWatch } from './services/refund-watch';
+import { RequestKeys } from './services/request-keys';
 import { RequestService } from './services/request.service';
 import { RetractionService } from './services/retraction.service';
 import { SnapshotReader } from './services/snapshot-reader';
@@ -42,8 +48,15 @@ import { errorTranslations } from './texts';
 /** Lets customers ask for a cancellation in the Shop API, and carries it out through Vendure's own services. */
 @VendurePlugin({
   imports: [PluginCommonModule],
-  entities: [CancellationRequest, CancellationRequestLine, CancellationRequestEvent],
+  entities: [
+    CancellationRequest,
+    CancellationRequestEvent,
+    CancellationRequestKey,
+    CancellationRequestLine,
+  ],
+  controllers: [RestOrdersController, RestCancellationsController, RestOfContractController],
   providers: [
+    ...restProviders,
     { provide: optionsToken, useFactory: () => CancellationPlugin.options },
     CancellationQueue,
     CancellationStep,
@@ -54,6 +67,7 @@ import { errorTranslations } from './texts';
     QuoteService,
     RefundStep,
     RefundWatch,
+    RequestKeys,
     RequestService,
     RetractionService,
     SnapshotReader,
@@ -74,6 +88,7 @@ import { errorTranslations } from './texts';
     ],
   },
   configuration: (config) => {
+    if (CancellationPlugin.options.uniqueKeys) keepKeysUnique();
     config.customFields.Channel.push(...channelFields);
     config.customFields.Product.push({
       name: 'cancellationPolicy',

@@ -14,6 +14,10 @@ export interface CancellationPluginOptions {
   readonly sweepEveryMs: number;
   /** How long a claim is respected that another process made. 0 where there is only one process. */
   readonly claimLifeMs: number;
+  /**
+   * The database holds each key once per customer. Off only to prove what that is worth: repeated requests then have effects of their own.
+   */
+  readonly uniqueKeys: boolean;
 }
 
 export const optionsToken = Symbol('CancellationPluginOptions');
@@ -23,4 +27,5 @@ export const defaultOptions: CancellationPluginOptions = {
   singleProcess: false,
   sweepEveryMs: 5000,
   claimLifeMs: 60_000,
+  uniqueKeys: true,
 };

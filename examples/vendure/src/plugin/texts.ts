@@ -1,3 +1,4 @@
+import { type Faq, faqEn, faqRo } from './faq';
 import type { BlockCode, RefundState } from './states';
 
 /** The shop's own words, in the languages that it speaks. */
@@ -8,6 +9,7 @@ interface Texts {
   readonly refundTime: string;
   readonly couponReturned: string;
   readonly couponKept: string;
+  readonly faq: readonly Faq[];
   /** By the error's code, as Vendure looks them up. */
   readonly errors: Readonly<Record<string, string>>;
 }
@@ -55,6 +57,7 @@ const en: Texts = {
   refundTime: '3 to 5 working days',
   couponReturned: 'You can use it again.',
   couponKept: 'It stays on the rest of the order.',
+  faq: faqEn,
   errors: {
     CANCELLATION_NOT_ELIGIBLE_ERROR: 'This order, or a part of it, cannot be canceled.',
     CANCELLATION_INVALID_ERROR: 'Something in the request is missing or not valid.',
@@ -97,6 +100,7 @@ const ro: Texts = {
   refundTime: '3 până la 5 zile lucrătoare',
   couponReturned: 'Îl poți folosi din nou.',
   couponKept: 'Rămâne pe restul comenzii.',
+  faq: faqRo,
   errors: {
     CANCELLATION_NOT_ELIGIBLE_ERROR: 'Această comandă, sau o parte din ea, nu poate fi anulată.',
     CANCELLATION_INVALID_ERROR: 'Ceva din cerere lipsește sau nu este valid.',
@@ -105,6 +109,8 @@ const ro: Texts = {
     RETRACTION_REFUSED_ERROR: 'Nu mai poate fi retrasă.',
   },
 };
+
+export const textLanguages = ['en', 'ro'];
 
 export function textsFor(languageCode: string): Texts {
   return languageCode === 'ro' ? ro : en;

@@ -48,7 +48,7 @@ async function seed(): Promise<void> {
   moveClockTo(realNow() - 70 * 24 * 3_600_000);
 
   const app = await bootstrap(
-    shopConfig({ port, dataDir, autoSave: false, importAssetsDir: join(root, 'pictures') }),
+    shopConfig({ port, dataDir, seeding: true, importAssetsDir: join(root, 'pictures') }),
   );
   const admin = client(`http://127.0.0.1:${port}/admin-api`);
   await signIn(admin, superadmin.identifier, superadmin.password);
@@ -67,11 +67,12 @@ async function seed(): Promise<void> {
 
   moveClockTo(realNow());
   await setPolicy(admin, 30, 6);
-  const { driver } = app.get(TransactionalConnection).rawConnection;
-  replaceFile(
-    join(dataDir, 'shop.sqlite'),
-    (driver as unknown as { export(): Uint8Array }).export(),
-  );
+  const { driver, options } = app.get(TransactionalConnection).rawConnection;
+  if (options.type === 'sqljs')
+    replaceFile(
+      join(dataDir, 'shop.sqlite'),
+      (driver as unknown as { export(): Uint8Array }).export(),
+    );
   process.exit(0);
 }
 

@@ -8,7 +8,7 @@ import { CancellationRequestLine } from './cancellation-request-line.entity';
 
 /** What a customer asked for, and what became of it. */
 @Entity()
-@Index(['userId', 'idempotencyKey'], { unique: true })
+@Index(['userId', 'idempotencyKey'])
 export class CancellationRequest extends VendureEntity {
   constructor(input?: DeepPartial<CancellationRequest>) {
     super(input);
@@ -50,6 +50,7 @@ export class CancellationRequest extends VendureEntity {
   requestedAt: Date;
 
   /** With milliseconds, and later with every change: SQLite's own `updatedAt` knows seconds only, and a refund changes another row. */
+  @Index()
   @Column()
   changedAt: Date;
 

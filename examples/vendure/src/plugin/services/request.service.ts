@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type RequestContext, type ID, TransactionalConnection } from '@vendure/core';
-import { QueryFailedError } from 'typeorm';
+import { type ID, Logger, type RequestContext, TransactionalConnection } from '@vendure/core';
 import {
   CancellationInvalidError,
   CancellationNotEligibleError,
@@ -16,6 +15,7 @@ import { CancellationQueue } from './cancellation-queue';
 import { eligibilityOf } from './eligibility';
 import { PolicyService } from './policy.service';
 import { QuoteService, type Taken } from './quote.service';
+import { RequestKeys } from './request-keys';
 import { type LineInput, selectLines } from './selection';
 import { type OrderSnapshot, revisionOf, SnapshotService } from './snapshot.service';
 
@@ -35,6 +35,11 @@ export type RequestOutcome =
   | CancellationOrderChangedError
   | CancellationNotFoundError;
 
+export interface Taking {
+  readonly outcome: RequestOutcome;
+  readonly isNew: boolean;
+}
+
 export const noteMaxLength = 500;
 
 /** Takes requests. Whether one is granted is the worker's to say. */
@@ -45,32 +50,43 @@ export class RequestService {
     private snapshots: SnapshotService,
     private policies: PolicyService,
     private quotes: QuoteService,
+    private keys: RequestKeys,
     private queue: CancellationQueue,
   ) {}
 
   async request(ctx: RequestContext, input: RequestInput): Promise<RequestOutcome> {
-    if (!/^[\w-]{16,64}$/.test(input.idempotencyKey))
-      return new CancellationInvalidError('idempotencyKey');
-    let outcome: RequestOutcome;
-    try {
-      outcome = await this.connection.withTransaction(ctx, (tx) => this.accept(tx, input));
-    } catch (error) {
-      // Two of a kind at once, on a database that lets them: the unique index let one through, and this is the other.
-      const twin = error instanceof QueryFailedError ? await this.replay(ctx, input) : undefined;
-      if (twin === undefined) throw error;
-      return twin;
-    }
+    return (await this.take(ctx, input)).outcome;
+  }
+
+  /** With whether it is this call that has made the request: one of several with the same key. */
+  async take(ctx: RequestContext, input: RequestInput): Promise<Taking> {
+    if (!isKey(input.idempotencyKey))
+      return { outcome: new CancellationInvalidError('idempotencyKey'), isNew: false };
+    const taking = await this.connection.withTransaction(ctx, (tx) => this.once(tx, input));
+    const { outcome } = taking;
     // After the commit: a job must not start before its request can be seen.
-    if (outcome instanceof CancellationRequest && outcome.dueAt <= new Date())
-      await this.queue.add(outcome.id);
-    return outcome;
+    if (outcome instanceof CancellationRequest && outcome.dueAt <= new Date()) {
+      // The sweeper adds what could not be added here; the request is made, and its customer is told so.
+      await this.queue.add(outcome.id).catch((error: unknown) => {
+        Logger.error(`Cancellation ${outcome.id}: ${String(error)}`, RequestService.name);
+      });
+    }
+    return taking;
+  }
+
+  /** Key and request are of one transaction: a process that dies leaves both or neither. */
+  private async once(tx: RequestContext, input: RequestInput): Promise<Taking> {
+    const claim = await this.keys.claim(tx, userOf(tx), input.idempotencyKey);
+    // Before any refusal: it may be this very request that has changed the order.
+    if (claim === undefined) return { outcome: await this.replay(tx, input), isNew: false };
+    const outcome = await this.accept(tx, input);
+    if (outcome instanceof CancellationRequest) return { outcome, isNew: true };
+    await this.keys.giveBack(tx, claim);
+    return { outcome, isNew: false };
   }
 
   private async accept(tx: RequestContext, input: RequestInput): Promise<RequestOutcome> {
     await this.snapshots.lock(tx, input.orderId);
-    // Before any refusal: it may be this very request that has changed the order.
-    const twin = await this.replay(tx, input);
-    if (twin !== undefined) return twin;
     const snapshot = await this.snapshots.ofOwner(tx, input.orderId);
     if (snapshot === undefined) return new CancellationNotFoundError();
     if (typeof input.revision === 'string' && input.revision !== revisionOf(snapshot))
@@ -141,18 +157,21 @@ export class RequestService {
 
   /** What an earlier call under this customer's key has made. The same key for something else is a mistake of the caller. */
   private async replay(
-    ctx: RequestContext,
+    tx: RequestContext,
     input: RequestInput,
-  ): Promise<CancellationRequest | CancellationInvalidError | undefined> {
-    const earlier = await this.connection.getRepository(ctx, CancellationRequest).findOne({
-      where: { userId: userOf(ctx), idempotencyKey: input.idempotencyKey },
+  ): Promise<CancellationRequest | CancellationInvalidError> {
+    const earlier = await this.connection.getRepository(tx, CancellationRequest).findOneOrFail({
+      where: { userId: userOf(tx), idempotencyKey: input.idempotencyKey },
       relations: { lines: true, events: true },
     });
-    if (earlier === null) return undefined;
     return earlier.contentHash === contentHash(input)
       ? earlier
       : new CancellationInvalidError('idempotencyKey');
   }
+}
+
+export function isKey(text: string | undefined): text is string {
+  return text !== undefined && /^[\w-]{16,64}$/.test(text);
 }
 
 export function userOf(ctx: RequestContext): ID {
