@@ -5,7 +5,9 @@ import { run } from 'node:test';
 import { root } from './run.mjs';
 
 const folders =
-  process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['test/node', 'test/e2e', 'test/hosts'];
+  process.argv.slice(2).length > 0
+    ? process.argv.slice(2)
+    : ['test/node', 'test/e2e', 'test/hosts'];
 const files = folders.flatMap((folder) =>
   folder.endsWith('.mjs')
     ? [join(root, folder)]
