@@ -1,4 +1,5 @@
 import type { Failure } from '../model/failure.js';
+import { sameData } from '../model/same-data.js';
 import { windowIsOver } from './evidence.js';
 import type { FlowEvent, ReadKind, Stamp } from './flow-event.js';
 import {
@@ -166,7 +167,8 @@ function withOperation(
   next: Operation | undefined,
   orderId = current?.orderId ?? '',
 ): FlowState {
-  if (next === current) return state;
+  // What a read finds again is no news: a new object would be stored, told to other tabs, and read by them once more.
+  if (sameData(next, current)) return state;
   const operations = new Map(state.operations);
   if (next) operations.set(orderId, next);
   else operations.delete(orderId);

@@ -114,7 +114,9 @@ function settleRetraction(
   target: Cancellation | undefined,
   read: ReadFacts,
 ): Operation {
-  if (!isOpen(operation)) return operation;
+  // What was not received may still arrive, and then the request is not with the shop any more.
+  const isLate = operation.step === 'not-received';
+  if (!isOpen(operation) && !isLate) return operation;
   switch (target?.status) {
     case 'retracted':
       return { ...baseOf(operation), step: 'received', evidence: 'id' };
@@ -124,7 +126,9 @@ function settleRetraction(
     case 'failed':
       return { ...baseOf(operation), step: 'refused', failure: tooLate };
     default:
-      return unsettledAfter(operation, read, { ...baseOf(operation), step: 'not-received' });
+      return isLate
+        ? operation
+        : unsettledAfter(operation, read, { ...baseOf(operation), step: 'not-received' });
   }
 }
 

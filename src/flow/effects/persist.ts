@@ -1,6 +1,6 @@
 import type { Channel } from '../environment.js';
 import type { FlowEvent } from '../flow-event.js';
-import { isUnsettled, type FlowState, type Operation } from '../flow-state.js';
+import { isUnsettled, settledness, type FlowState, type Operation } from '../flow-state.js';
 import { entryLifeMs } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { readOrder } from './read-order.js';
@@ -13,6 +13,15 @@ export interface Persistent extends Effect {
   resume(): void;
   /** Empties storage, here and in the memory of other tabs. */
   forget(): void;
+}
+
+/** Looking again is no news: told, it would make every other tab look too. */
+function isFurther(known: Operation, next: Operation): boolean {
+  return (
+    known.key !== next.key ||
+    known.attempt !== next.attempt ||
+    settledness(known) !== settledness(next)
+  );
 }
 
 /** Keeps entries in storage, brings them back after a reload, and takes what other tabs wrote. */
@@ -81,9 +90,10 @@ export function persist(runtime: Runtime): Persistent {
 
   function writeChanges(event: FlowEvent, before: FlowState, state: FlowState): void {
     for (const [orderId, operation] of state.operations) {
-      if (before.operations.get(orderId) === operation) continue;
-      if (runtime.outbox.write(operation)) channel?.post({ orderId });
-      else takeEntry(orderId);
+      const known = before.operations.get(orderId);
+      if (known === operation) continue;
+      if (!runtime.outbox.write(operation)) takeEntry(orderId);
+      else if (!known || isFurther(known, operation)) channel?.post({ orderId });
     }
     for (const [orderId, operation] of before.operations) {
       if (state.operations.has(orderId)) continue;

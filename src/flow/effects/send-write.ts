@@ -48,16 +48,19 @@ export async function sendWrite(
     if (timedOut) return tell({ type: 'timed-out', ...send });
     // A send that was aborted, by us or on the way into the back/forward cache, may have arrived.
     const isSure = failure.sent === false || definiteCodes.includes(failure.code);
-    const definite = isSure && !(isAmbiguous(failure) && (await mayBeOurs()));
+    const definite = isSure && !(isAmbiguous(failure) && (await mayBeOurs(failure)));
     const { sent: _sent, ...data } = failure;
     tell({ type: 'failed', ...send, failure: data, definite, stamp });
   }
 
   /** The refusal may be our own success seen from behind: one look at the order tells, where it can be had. */
-  async function mayBeOurs(): Promise<boolean> {
+  async function mayBeOurs(failure: Failure): Promise<boolean> {
     const { ok } = await refreshOrder(runtime, orderId);
     const order = selectOrder(runtime.state(), orderId);
     if (!ok || !order) return true;
+    // A request that waits where requests are not shown: no look can tell whose it is.
+    const showsRequests = runtime.state().capabilities?.evidence === 'request';
+    if (!showsRequests && hasBlock(failure, ['cancellation-pending'])) return true;
     return operation.kind === 'request' && findOurs(operation, order).likely !== undefined;
   }
 
@@ -98,8 +101,10 @@ export function sendTime(runtime: Runtime): SentAt {
   });
 }
 
-function isAmbiguous({ code, blocks }: Failure): boolean {
-  return (
-    code === 'not-eligible' && (blocks ?? []).some((block) => ambiguousBlocks.includes(block.code))
-  );
+function isAmbiguous(failure: Failure): boolean {
+  return failure.code === 'not-eligible' && hasBlock(failure, ambiguousBlocks);
+}
+
+function hasBlock({ blocks = [] }: Failure, codes: readonly string[]): boolean {
+  return blocks.some(({ code }) => codes.includes(code));
 }

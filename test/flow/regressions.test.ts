@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import { AdapterError } from '../../src/flow/storefront-adapter.js';
+import type { Capabilities } from '../../src/model/capabilities.js';
+import type { Order } from '../../src/model/order.js';
+import {
+  createControllableAdapter,
+  createManualClock,
+  type ControllableAdapter,
+} from '../../src/testing/index.js';
+import { cancellation, capabilities, openOrder, withCancellations } from './flow-samples.js';
+import {
+  createChannels,
+  createLocks,
+  createWorld,
+  startFlow,
+  type FlowUnderTest,
+  type World,
+  type WorldOptions,
+} from './flow-world.js';
+
+/** What `npm run test:model` has found, each as its shortest sequence. */
+interface Page extends FlowUnderTest {
+  readonly adapter: ControllableAdapter;
+  readonly world: World;
+}
+
+async function openPage(options: WorldOptions, can: Capabilities = capabilities): Promise<Page> {
+  const world = createWorld(options);
+  const adapter = createControllableAdapter({ methods: ['describe', 'retractCancellation'] });
+  const page = { ...startFlow(adapter, world), adapter, world };
+  adapter.resolve('describe', can);
+  await world.clock.settle();
+  page.flow.send({ type: 'load-orders' });
+  adapter.resolve('listOrders', { items: [openOrder] });
+  await world.clock.settle();
+  return page;
+}
+
+async function answer({ adapter, world }: Page, order: Order = openOrder): Promise<void> {
+  while (adapter.pending('getOrder') > 0) adapter.resolve('getOrder', order);
+  await world.clock.settle();
+}
+
+async function confirm(page: Page): Promise<void> {
+  page.flow.send({ type: 'open', orderId: '1' });
+  await answer(page);
+  page.flow.send({ type: 'confirm' });
+  await page.world.clock.settle();
+}
+
+describe('sequences that the model has found', () => {
+  it('two pages that cannot find out do not make each other look again and again', async () => {
+    const shared = {
+      ...{ clock: createManualClock(), stored: new Map<string, string>() },
+      ...{ locks: createLocks(), channel: createChannels() },
+    };
+    const blind: Capabilities = { ...capabilities, evidence: 'order' };
+    const pages = [await openPage(shared, blind), await openPage(shared, blind)] as const;
+    await confirm(pages[0]);
+    pages[0].adapter.reject('requestCancellation', 'network');
+    const look = async (): Promise<number> => {
+      for (const page of pages) await answer(page);
+      return pages.reduce((sum, { adapter }) => sum + adapter.callsOf('getOrder').length, 0);
+    };
+    for (let passed = 0; passed < 200_000; passed += 5000) {
+      await shared.clock.advance(5000);
+      await look();
+    }
+    expect(pages.map(({ step }) => step('1'))).to.deep.equal(['unconfirmed', 'unconfirmed']);
+    const before = await look();
+    for (let turn = 0; turn < 10; turn += 1) await look();
+    expect(await look(), 'reads without time passing').to.equal(before);
+  });
+
+  it('a retraction that arrives after it was said to be lost is done', async () => {
+    const page = await openPage({});
+    const target = cancellation();
+    page.flow.send({ type: 'refresh', orderId: '1' });
+    await answer(page, withCancellations(target));
+    page.flow.send({ type: 'retract', orderId: '1', cancellationId: target.id });
+    await page.world.clock.settle();
+    page.adapter.reject('retractCancellation', 'network');
+    for (let passed = 0; passed < 200_000; passed += 5000) {
+      await page.world.clock.advance(5000);
+      await answer(page, withCancellations(target));
+    }
+    expect(page.step('1')).to.equal('not-received');
+    page.flow.send({ type: 'refresh', orderId: '1' });
+    await page.world.clock.settle();
+    await answer(page, withCancellations(cancellation({ status: 'retracted' })));
+    expect(page.step('1')).to.equal('received');
+  });
+
+  it('a request that waits where none is shown may be ours: its refusal is not believed', async () => {
+    const page = await openPage({}, { ...capabilities, evidence: 'order' });
+    await confirm(page);
+    const refusal = new AdapterError('not-eligible', { blocks: [{ code: 'cancellation-pending' }] });
+    page.adapter.reject('requestCancellation', refusal);
+    await page.world.clock.settle();
+    await answer(page);
+    expect(page.step('1')).to.equal('unconfirmed');
+  });
+});
