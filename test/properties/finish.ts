@@ -12,15 +12,26 @@ const freshMs = 200_000;
  * moves on by itself: without that, whatever refreshed the pages would hide that nothing follows.
  */
 export function finish(run: Run): void {
-  const { network, device, scheduler, shop } = run;
+  const { network, device, scheduler, shop, tally } = run;
   run.trace?.push('  — calm —');
   network.calm();
   device.channelMode = 'good';
   if (run.case.end === 'touched') touch(run);
   const last = Math.max(0, ...network.sends.map(({ arrivesAt = 0 }) => arrivesAt));
   const inFlight = Math.max(shop.kind.settleAfterMs, last - scheduler.now);
-  scheduler.advance(inFlight + 760_000);
+  const calm = inFlight + 760_000;
+  const called = run.tabs.map((tab) => tab?.calls ?? 0);
+  scheduler.advance(calm);
   run.look();
+  for (const [index, tab] of run.tabs.entries()) {
+    const calls = (tab?.calls ?? 0) - (called[index] ?? 0);
+    // At most three orders, each followed and looked for at the steady pace, and what every tab tells the others.
+    tally.check(
+      'no-storm',
+      calls <= 30 + (calm / 1000) * 0.3,
+      () => `${tab?.name ?? ''} makes ${calls} calls in ${Math.round(calm / 1000)} quiet seconds`,
+    );
+  }
   for (const tab of lookedAt(run)) {
     checkWrites(run, tab);
     checkFresh(run, tab, 'after the calm');
@@ -81,7 +92,8 @@ function checkWrites(run: Run, tab: Tab): void {
     const record = ledger.records.get(key);
     if (!record) continue;
     if (tab.flow.state.orders.unread?.has(orderId)) continue;
-    const invisible = !shop.kind.showsRequests;
+    // Also where the page never learned what the shop can do.
+    const invisible = tab.flow.state.capabilities?.evidence !== 'request';
     const cannotCheck = step === 'unconfirmed' && operation.cannotCheck === true;
     const looking = step === 'settling' || cannotCheck;
     const done = record.deeds.length > 0;
@@ -164,7 +176,11 @@ function checkClosing({ tally, shop }: Run, tab: Tab): void {
   for (const { order } of tab.flow.state.orders.held.values()) {
     const truth = shop.orders.get(order.id);
     const ended = order.cancellations.some(({ status }) => status === 'completed');
-    if (!truth || !ended || truth.requests.some((request) => isOpen(request))) continue;
+    // One that nobody has seen is nothing to be read for.
+    const seen = truth?.requests.every(({ id, versions }) =>
+      order.cancellations.some((one) => one.id === id && versionOf(one.reference) === versions.length),
+    );
+    if (!truth || !ended || !seen || truth.requests.some((request) => isOpen(request))) continue;
     tally.check(
       'news-not-lost',
       order.lines.every(
@@ -180,7 +196,10 @@ function leave(run: Run): void {
   const { tally, device, scheduler, chance } = run;
   for (const tab of run.tabs) {
     if (!tab) continue;
-    if (tab.frozen) tab.thaw();
+    if (tab.frozen) {
+      tab.thaw();
+      tab.awayAt = scheduler.now;
+    }
     if (chance.next() < 0.5) {
       tab.flow.send({ type: 'refresh' });
       tab.flow.send({ type: 'open', orderId: tab.scope === 'bob' ? 'b1' : 'o1' });

@@ -217,7 +217,7 @@ export function createNetwork(shop: Shop, scheduler: Scheduler, chance: Chance):
       case 'status-429':
         return {
           arrives: undefined,
-          fails: new AdapterError('rate-limited', { retryAfterMs: chance.between(1000, 60_000) }),
+          fails: new AdapterError('rate-limited', { retryAfterMs: chance.between(1000, 20_000) }),
         };
       case 'status-500':
         return { arrives: undefined, fails: network502, answers: out + back };

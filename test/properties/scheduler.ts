@@ -21,6 +21,9 @@ export interface Scheduler {
   onStep: () => void;
 }
 
+/** No run of a few simulated hours needs more; one that does goes round in circles. */
+const mostSteps = 60_000;
+
 interface Due {
   readonly at: number;
   readonly order: number;
@@ -29,6 +32,7 @@ interface Due {
 
 export function createScheduler(chance: Chance): Scheduler {
   let now = 0;
+  let steps = 0;
   const heap: Due[] = [];
 
   const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
@@ -78,6 +82,9 @@ export function createScheduler(chance: Chance): Scheduler {
         const due = pop();
         if (!due.run) continue;
         now = Math.max(now, due.at);
+        steps += 1;
+        if (steps > mostSteps)
+          throw new Error(`more than ${mostSteps} callbacks, at ${Math.round(now)} ms`);
         due.run();
         drain();
         scheduler.onStep();

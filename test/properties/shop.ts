@@ -179,11 +179,16 @@ export function createShop(kind: ShopKind, scheduler: Scheduler): Shop {
     const first = make(parts[0] ?? []);
     const done = [first];
     const rest = parts.slice(1);
-    const lag = kind.sellers === false ? 0 : kind.sellers;
+    // What the shop does for its own staff it does at once.
+    const lag = kind.sellers === false || key === undefined ? 0 : kind.sellers;
     if (lag === 0) done.push(...rest.map(make));
     else if (rest.length > 0)
       scheduler.after(lag, () => {
-        const ids = rest.map((part) => make(part).id);
+        const open = openLines(order, kind);
+        const fits = rest.filter(([line]) =>
+          open.some(({ lineId, quantity }) => lineId === line?.lineId && quantity >= line.quantity),
+        );
+        const ids = fits.map((part) => make(part).id);
         deeds.find((deed) => deed.key === key)?.ids.push(...ids);
       });
     return done;

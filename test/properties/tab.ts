@@ -40,6 +40,8 @@ export interface Tab extends Page, Caller {
   frozen: boolean;
   isGone: boolean;
   isDisposed: boolean;
+  /** How many calls it has made. */
+  calls: number;
   /** The parts that act have been fetched, or never had to be. */
   hasParts: boolean;
   /** When it last was not looked at, not online, or asleep. */
@@ -61,6 +63,7 @@ export function openTab(world: TabWorld, options: TabOptions): Tab {
     ...{ name: options.name, openedAt, timers, listeners },
     ...{ visible: true, online: true, frozen: false, isGone: false, isDisposed: false },
     awayAt: openedAt,
+    calls: 0,
     hasParts: options.parts === 'whole',
     session: new Map<string, string>(),
     get cookie() {
@@ -78,6 +81,7 @@ export function openTab(world: TabWorld, options: TabOptions): Tab {
       else run();
     },
     called(method: string): void {
+      tab.calls += 1;
       if (tab.isDisposed) world.late(tab, `call of ${method}`);
     },
     tell(change: { readonly restored?: true }): void {

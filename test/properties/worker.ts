@@ -1,9 +1,12 @@
+import { setMaxListeners } from 'node:events';
 import { playAll, tell, type Order } from './model.js';
 import type { Case } from './run.js';
 
 /** Runs in a process of its own, so that two cores are used; what it is to do comes as a message. */
 type Task = { readonly play: Order } | { readonly tell: Case };
 
+// Each call under way listens to its page's end.
+setMaxListeners(0);
 process.on('message', (task: Task) => {
   const done = (answer: unknown): void => void process.send?.(answer, () => process.disconnect());
   if ('tell' in task) void tell(task.tell).then((text) => done({ text }));

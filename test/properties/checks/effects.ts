@@ -24,11 +24,10 @@ export function watchEffects(world: CheckWorld): {
   function sent(send: Send, caller: Caller): void {
     const tab = caller as Tab;
     const kind = kinds[send.method as keyof typeof kinds];
-    const isNew = !ledger.records.has(send.key);
     const { key, orderId } = send;
     const record = ledger.add({ key, kind, orderId, scope: tab.scope, tab });
     record.sends.push(send);
-    if (isNew && kind === 'request') checkSecondKey(record, tab);
+    if (record.sends.length === 1 && kind === 'request') checkSecondKey(record, tab);
   }
 
   function checkSecondKey(record: KeyRecord, tab: Tab): void {
@@ -114,7 +113,12 @@ export function watchEffects(world: CheckWorld): {
       const pending = record.sends.some(
         ({ arrivesAt }) => arrivesAt !== undefined && arrivesAt > now,
       );
-      const lies = kind === 'retract' ? record.deeds.length > 0 || pending : live || pending;
+      const target = shop.requests.get(operation.target ?? '');
+      // What is over cannot be taken back any more, whatever is still on its way.
+      const lies =
+        kind === 'retract'
+          ? record.deeds.length > 0 || (pending && target !== undefined && isOpen(target))
+          : live || pending;
       tally.check('refused-for-certain', !lies, () => `${what}, and it is there or on its way`);
     } else if (step === 'received' && operation.evidence !== 'order') {
       const done =

@@ -13,7 +13,10 @@ export function watchFacts(world: CheckWorld): {
       if (!('name' in notice)) return;
       const { factId, origin, cancellationId, status } = notice.detail;
       const place = `${tab.flow.state.scope} ${factId}`;
-      if (origin === 'action' && cancellationId !== undefined) {
+      // A retraction is the shopper's own act also where the request was the shop's.
+      const isOwn =
+        notice.name !== 'cancellation-retracted' && notice.name !== 'cancellation-refund-updated';
+      if (isOwn && origin === 'action' && cancellationId !== undefined) {
         const key = shop.requests.get(cancellationId)?.key;
         tally.check(
           'own-for-certain',

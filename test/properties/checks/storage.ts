@@ -4,10 +4,21 @@ import { personal } from '../shop-kind.js';
 import type { Tab } from '../tab.js';
 import type { CheckWorld } from './check-world.js';
 
-const ranks: { readonly [Step in Operation['step']]: number } = {
-  ...{ sending: 0, settling: 0, unconfirmed: 0, 'awaiting-confirmation': 1, 'not-received': 1 },
-  ...{ received: 2, refused: 2 },
-};
+/** How far an entry has come: less never replaces more. */
+function rank(operation: Operation): number {
+  switch (operation.step) {
+    case 'not-received':
+      return 1;
+    case 'received':
+      return operation.evidence === 'order' ? 2 : 4;
+    case 'awaiting-confirmation':
+      return 3;
+    case 'refused':
+      return 4;
+    default:
+      return 0;
+  }
+}
 
 /** What is stored and told to other tabs: nothing personal, nothing of another shopper, and no way back. */
 export function watchStorage(world: CheckWorld): {
@@ -43,7 +54,7 @@ export function watchStorage(world: CheckWorld): {
         (next.generation === known.generation &&
           (next.attempt > known.attempt ||
             next.key !== known.key ||
-            (next.attempt === known.attempt && ranks[next.step] >= ranks[known.step])));
+            (next.attempt === known.attempt && rank(next) >= rank(known))));
       tally.check(
         'settled-stays',
         ahead,

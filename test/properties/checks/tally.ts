@@ -17,6 +17,7 @@ export const invariants = [
   'other-shopper-unseen',
   'nothing-left-running',
   'facts-counted-once',
+  'no-storm',
   'no-exception',
 ] as const;
 export type Invariant = (typeof invariants)[number];
