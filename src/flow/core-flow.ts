@@ -72,7 +72,7 @@ export function createFlow(
   const { presence } = world;
   const abort = new AbortController();
   const timers = new Set<() => void>();
-  const environment = { ...world, clock: trackedClock(world.clock, timers) };
+  const environment = { ...world, clock: trackedClock(world.clock, timers, abort.signal) };
   const limits = { ...defaultLimits, ...options.limits };
 
   let state = initialState({ scope, locale, online: presence.online, pageSize });
@@ -214,12 +214,17 @@ function storageFor(
   }
 }
 
-/** Every timer of the flow ends with it. */
-function trackedClock(clock: Environment['clock'], timers: Set<() => void>): Environment['clock'] {
+/** Every timer of the flow ends with it, and none is set by what was still under way. */
+function trackedClock(
+  clock: Environment['clock'],
+  timers: Set<() => void>,
+  signal: AbortSignal,
+): Environment['clock'] {
   return {
     wall: () => clock.wall(),
     monotonic: () => clock.monotonic(),
     after(ms, run) {
+      if (signal.aborted) return () => undefined;
       const stop = clock.after(ms, () => {
         timers.delete(stop);
         run();

@@ -10,7 +10,7 @@ import {
   type Operation,
   type OperationBase,
 } from './flow-state.js';
-import { settleByAnswer, settleByRead, unconfirmed } from './settle-rules.js';
+import { asRequest, settleByAnswer, settleByRead, unconfirmed } from './settle-rules.js';
 
 /** Writes and their outcome: the specification's operation table. */
 export function operationTransition(state: FlowState, event: FlowEvent): FlowState {
@@ -123,8 +123,11 @@ function afterFailure(
       : { ...operation, unanswered };
   }
   const base = { ...baseOf(operation), unanswered: 0 };
-  return operation.kind === 'confirm' && failure.code !== 'expired'
-    ? { ...base, step: 'awaiting-confirmation', failure }
+  // The code can still be typed: what the refused write was about waits for it.
+  const isAboutCode = operation.kind === 'confirm' || operation.of !== undefined;
+  const waits = isAboutCode && failure.code !== 'expired';
+  return waits
+    ? { ...asRequest(base), step: 'awaiting-confirmation', failure }
     : { ...base, step: 'refused', failure };
 }
 
@@ -172,7 +175,10 @@ function withOperation(
   const operations = new Map(state.operations);
   if (next) operations.set(orderId, next);
   else operations.delete(orderId);
-  if (next?.step !== 'received' || !state.drafts.has(orderId)) return { ...state, operations };
+  // What is put together anew is another intent than the one that has arrived after all.
+  const isInHand = state.dialog?.orderId === orderId && state.dialog.step !== 'following';
+  if (next?.step !== 'received' || isInHand || !state.drafts.has(orderId))
+    return { ...state, operations };
   const drafts = new Map(state.drafts);
   drafts.delete(orderId);
   return { ...state, operations, drafts };

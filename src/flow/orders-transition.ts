@@ -110,7 +110,12 @@ interface SliceDraft {
 function rewrite(orders: OrdersSlice, write: (draft: SliceDraft) => void): OrdersSlice {
   const draft = { held: new Map(orders.held), stale: new Set(orders.stale) };
   write(draft);
-  return { ...orders, ...draft };
+  const next: OrdersSlice = { ...orders, ...draft };
+  // What could not be read before can be: it is asked for by the clock again.
+  return [...(orders.unread?.keys() ?? [])].reduce(
+    (kept, id) => (draft.held.has(id) ? withoutFailed(kept, id) : kept),
+    next,
+  );
 }
 
 function takeOrder(draft: SliceDraft, order: Order, source: Source, stamp: Stamp): void {

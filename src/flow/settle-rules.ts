@@ -132,19 +132,20 @@ function settleRetraction(
   }
 }
 
+/** The request that a confirmation is about, or a retraction of what waits for a code: it is what goes on. */
+export function asRequest(operation: OperationBase): OperationBase {
+  const { of = operation.key, target: id, ...base } = baseOf(operation);
+  const ids = id === undefined ? base.ids : [...new Set([...base.ids, id])];
+  return { ...base, kind: 'request', key: of, ids };
+}
+
 function settleConfirmation(
   operation: Operation,
   target: Cancellation | undefined,
   read: ReadFacts,
 ): Operation {
   if (!isOpen(operation)) return operation;
-  const { of = operation.key, target: id, ...base } = baseOf(operation);
-  const request: OperationBase = {
-    ...base,
-    kind: 'request',
-    key: of,
-    ids: id === undefined ? base.ids : [...new Set([...base.ids, id])],
-  };
+  const request = asRequest(operation);
   if (target?.status === 'declined')
     return { ...request, step: 'refused', failure: { code: 'expired' } };
   if (target && target.status !== 'awaiting-confirmation')

@@ -94,10 +94,74 @@ describe('sequences that the model has found', () => {
   it('a request that waits where none is shown may be ours: its refusal is not believed', async () => {
     const page = await openPage({}, { ...capabilities, evidence: 'order' });
     await confirm(page);
-    const refusal = new AdapterError('not-eligible', { blocks: [{ code: 'cancellation-pending' }] });
+    const refusal = new AdapterError('not-eligible', {
+      blocks: [{ code: 'cancellation-pending' }],
+    });
     page.adapter.reject('requestCancellation', refusal);
     await page.world.clock.settle();
     await answer(page);
     expect(page.step('1')).to.equal('unconfirmed');
+  });
+
+  it('an order that a session could not read is followed once another one can', async () => {
+    const page = await openPage({});
+    page.flow.send({ type: 'refresh', orderId: '2' });
+    await page.world.clock.settle();
+    page.adapter.reject('getOrder', 'unauthenticated');
+    await page.world.clock.settle();
+    page.flow.send({ type: 'signed-in' });
+    await page.world.clock.settle();
+    page.adapter.resolve('describe', capabilities);
+    const found = { ...withCancellations(cancellation({ orderId: '2' })), id: '2' };
+    page.adapter.resolve('listOrders', { items: [found] });
+    while (page.adapter.pending('getOrder') > 0) page.adapter.resolve('getOrder', found);
+    await page.world.clock.settle();
+    const before = page.adapter.callsOf('getOrder').length;
+    await page.world.clock.advance(120_000);
+    expect(page.adapter.callsOf('getOrder').length).to.be.greaterThan(before);
+  });
+
+  it('a look that is under way at the end sets no timer', async () => {
+    const clock = createManualClock();
+    const page = await openPage({ clock });
+    page.flow.send({ type: 'refresh', orderId: '1' });
+    await answer(page, withCancellations(cancellation()));
+    await clock.advance(120_000);
+    expect(page.adapter.pending('getOrder')).to.be.greaterThan(0);
+    page.flow.dispose();
+    await clock.settle();
+    expect(clock.waiting).to.equal(0);
+  });
+
+  it('what has arrived after all leaves what is put together anew as it is', async () => {
+    const page = await openPage({});
+    await confirm(page);
+    page.adapter.reject('requestCancellation', 'invalid');
+    await page.world.clock.settle();
+    expect(page.step('1')).to.equal('refused');
+    const { key = '' } = page.flow.state.operations.get('1') ?? {};
+    page.flow.send({ type: 'open', orderId: '1' });
+    await page.world.clock.settle();
+    await answer(page, withCancellations(cancellation({ idempotencyKey: key })));
+    expect(page.step('1')).to.equal('received');
+    expect(page.flow.state.dialog?.step).to.equal('reviewing');
+  });
+
+  it('a retraction that is turned away leaves the code to be typed', async () => {
+    const page = await openPage({});
+    await confirm(page);
+    const waiting = cancellation({ status: 'awaiting-confirmation', lines: 'all' });
+    page.adapter.resolve('requestCancellation', { cancellations: [waiting] });
+    await page.world.clock.settle();
+    await answer(page, withCancellations(waiting));
+    const request = page.flow.state.operations.get('1');
+    page.flow.send({ type: 'retract', orderId: '1', cancellationId: waiting.id });
+    await page.world.clock.settle();
+    page.adapter.reject('retractCancellation', 'rate-limited');
+    await page.world.clock.settle();
+    const { step, key, kind } = page.flow.state.operations.get('1') ?? {};
+    expect({ step, key, kind }).to.deep.equal({
+      ...{ step: 'awaiting-confirmation', key: request?.key, kind: 'request' },
+    });
   });
 });

@@ -14,6 +14,7 @@ export function retract(runtime: Runtime): Effect {
     const { orderId, id } = target;
     const current = runtime.state().operations.get(orderId);
     const stored = runtime.outbox.read(orderId)?.generation ?? 0;
+    const isWaiting = current?.step === 'awaiting-confirmation';
     const lines =
       target.lines === 'all'
         ? []
@@ -27,7 +28,7 @@ export function retract(runtime: Runtime): Effect {
       sentAt: sendTime(runtime),
       hadNote: false,
       origin: 'action',
-      of: kind === 'confirm' ? (current?.of ?? current?.key) : undefined,
+      of: kind === 'confirm' || isWaiting ? (current?.of ?? current?.key) : undefined,
     });
   }
 
