@@ -7,7 +7,10 @@ import { scenes, type Scene } from './scenes.js';
 import type { ShopKind } from './shop-kind.js';
 
 const often = <Value>(usual: Value, ...others: Value[]): fc.Arbitrary<Value> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) });
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant(usual) },
+    { weight: 2, arbitrary: fc.constantFrom(...others) },
+  );
 
 const shop: fc.Arbitrary<ShopKind> = fc
   .record({
@@ -33,7 +36,8 @@ const shop: fc.Arbitrary<ShopKind> = fc
     stamps: kind.push === 'stamped' ? 'fine' : (kind.stamps as ShopKind['stamps']),
     // A code is confirmed by the request that it is about.
     challenge: kind.challenge && kind.showsRequests,
-    settleAfterMs: !kind.idempotent && longWindow === 0 ? 600_000 : longWindow === 1 ? 60_000 : 120_000,
+    settleAfterMs:
+      !kind.idempotent && longWindow === 0 ? 600_000 : longWindow === 1 ? 60_000 : 120_000,
   }));
 
 const device: fc.Arbitrary<DeviceKind> = fc.record({
@@ -150,10 +154,7 @@ export const cases: fc.Arbitrary<Case> = fc.record({
   }) as fc.Arbitrary<Case['parts']>,
   end: fc.constantFrom('touched', 'quiet'),
   commands: fc
-    .tuple(
-      fc.boolean(),
-      fc.array(piece, { minLength: 1, maxLength: 4, size: 'max' }),
-    )
+    .tuple(fc.boolean(), fc.array(piece, { minLength: 1, maxLength: 4, size: 'max' }))
     .map(([second, pieces]): readonly Command[] => [
       { do: 'page', tab: 0, what: 'open' },
       ...(second ? [{ do: 'page', tab: 1, what: 'open' } as const] : []),

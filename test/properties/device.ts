@@ -76,10 +76,7 @@ export function createDevice(kind: DeviceKind, scheduler: Scheduler, chance: Cha
                 const release = (): void => {
                   if (held.get(name) === page) held.delete(name);
                 };
-                Promise.resolve()
-                  .then(work)
-                  .finally(release)
-                  .then(resolve, reject);
+                Promise.resolve().then(work).finally(release).then(resolve, reject);
               }),
             );
           }),

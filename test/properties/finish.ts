@@ -103,8 +103,18 @@ function checkWrites(run: Run, tab: Tab): void {
     const declined = record.deeds
       .flatMap(({ ids }) => ids)
       .every((id) => shop.requests.get(id)?.versions.includes('declined'));
+    const ids =
+      operation.target === undefined
+        ? record.deeds.flatMap((deed) => deed.ids)
+        : [operation.target];
+    const waits = ids.some((id) => {
+      const target = shop.requests.get(id);
+      return target !== undefined && statusOf(target) === 'awaiting-confirmation';
+    });
     const holds =
-      (ends.includes(step) && (step !== 'refused' || !done || kind !== 'request' || declined)) ||
+      (ends.includes(step) &&
+        (step !== 'awaiting-confirmation' || waits) &&
+        (step !== 'refused' || !done || kind !== 'request' || declined)) ||
       (invisible && looking);
     tally.check(
       'writes-converge',
@@ -126,7 +136,8 @@ function checkFresh({ tally, shop }: Run, tab: Tab, when: string): void {
       tally.check(
         'news-not-lost',
         shown === request.versions.length,
-        () => `${tab.name} shows ${entry.id} as ${entry.status} ${when}; it is ${statusOf(request)}`,
+        () =>
+          `${tab.name} shows ${entry.id} as ${entry.status} ${when}; it is ${statusOf(request)}`,
       );
     }
   }
@@ -134,7 +145,8 @@ function checkFresh({ tally, shop }: Run, tab: Tab, when: string): void {
 
 /** A page that came up after the shop had taken a request shows it, listed or not. */
 function checkFound({ tally, shop, ledger, device, jumped }: Run, tab: Tab): void {
-  if (device.kind.storage !== 'whole' || !shop.kind.showsRequests || jumped > 23 * 3_600_000) return;
+  if (device.kind.storage !== 'whole' || !shop.kind.showsRequests || jumped > 23 * 3_600_000)
+    return;
   for (const record of ledger.records.values()) {
     if (record.forgotten || record.kind !== 'request' || record.scope !== tab.scope) continue;
     const known = receivedBefore(record, tab);
@@ -163,7 +175,11 @@ function moveOn({ shop, chance, device }: Run): string {
   const moved: string[] = [];
   for (const order of shop.orders.values()) {
     if (order.owner !== device.cookie) continue;
-    for (let left = order.requests.filter((request) => isOpen(request)).length; left > 0; left -= 1) {
+    for (
+      let left = order.requests.filter((request) => isOpen(request)).length;
+      left > 0;
+      left -= 1
+    ) {
       const move = chance.pick(['process', 'complete', 'decline', 'complete'] as const);
       if (shop.move(order.id, move)) moved.push(`${order.id} ${move}`);
     }
@@ -178,7 +194,9 @@ function checkClosing({ tally, shop }: Run, tab: Tab): void {
     const ended = order.cancellations.some(({ status }) => status === 'completed');
     // One that nobody has seen is nothing to be read for.
     const seen = truth?.requests.every(({ id, versions }) =>
-      order.cancellations.some((one) => one.id === id && versionOf(one.reference) === versions.length),
+      order.cancellations.some(
+        (one) => one.id === id && versionOf(one.reference) === versions.length,
+      ),
     );
     if (!truth || !ended || !seen || truth.requests.some((request) => isOpen(request))) continue;
     tally.check(

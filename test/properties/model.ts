@@ -83,7 +83,9 @@ const plainer: readonly Partial<Case>[] = [
   { end: 'quiet' },
   { parts: ['whole', 'whole', 'whole'] },
   { device: { locks: 'held', storage: 'whole', channel: true } },
-  ...Object.entries(plainShop).map(([name, value]) => ({ shop: { [name]: value } as unknown as ShopKind })),
+  ...Object.entries(plainShop).map(([name, value]) => ({
+    shop: { [name]: value } as unknown as ShopKind,
+  })),
 ];
 
 /** One case, told so that a reader sees what happened. */

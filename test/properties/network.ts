@@ -1,4 +1,8 @@
-import { AdapterError, type Call, type StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
+import {
+  AdapterError,
+  type Call,
+  type StorefrontAdapter,
+} from '../../src/flow/storefront-adapter.js';
 import type { CancellationRef } from '../../src/model/cancellation.js';
 import type { Chance } from './random.js';
 import type { Scheduler } from './scheduler.js';
@@ -229,8 +233,17 @@ export function createNetwork(shop: Shop, scheduler: Scheduler, chance: Chance):
   }
 
   function garbage(isWrite: boolean): unknown {
-    const anything: readonly unknown[] = [null, '', 'ok', 7, { cancellations: 'none' }, { items: 3 }];
-    return isWrite ? chance.pick([...anything, { cancellations: [{ id: 7 }] }]) : chance.pick(anything);
+    const anything: readonly unknown[] = [
+      null,
+      '',
+      'ok',
+      7,
+      { cancellations: 'none' },
+      { items: 3 },
+    ];
+    return isWrite
+      ? chance.pick([...anything, { cancellations: [{ id: 7 }] }])
+      : chance.pick(anything);
   }
 
   const otherOrder = (orderId: string): string => (orderId === 'o1' ? 'o2' : 'o1');

@@ -51,7 +51,20 @@ export function perform(run: Run, command: Command): boolean {
 
 type Act = Exclude<
   Command,
-  { readonly do: 'act' | 'fault' | 'pace' | 'wait' | 'agent' | 'shop' | 'page' | 'session' | 'jump' | 'channel' | 'stream' }
+  {
+    readonly do:
+      | 'act'
+      | 'fault'
+      | 'pace'
+      | 'wait'
+      | 'agent'
+      | 'shop'
+      | 'page'
+      | 'session'
+      | 'jump'
+      | 'channel'
+      | 'stream';
+  }
 >;
 
 function act(run: Run, asked: Act): boolean {

@@ -34,10 +34,10 @@ function asViolation(thrown: unknown): Violation {
 export function shrink(given: Case, invariant: Invariant, plainer: readonly Partial<Case>[]): Case {
   const breaks = (one: Case): boolean => play(one).violation?.invariant === invariant;
   let best = given;
-  for (let improved = true; improved; ) {
+  for (let improved = true; improved;) {
     improved = false;
     for (let size = best.commands.length >> 1; size >= 1; size >>= 1)
-      for (let from = 0; from + size <= best.commands.length; ) {
+      for (let from = 0; from + size <= best.commands.length;) {
         const commands = best.commands.toSpliced(from, size);
         const next = { ...best, commands };
         if (breaks(next)) {

@@ -24,7 +24,12 @@ export type Scene = readonly Command[];
 /** A request whose answer is lost, and what follows until it is clear. */
 const lostRequest = fc
   .record({
-    ...{ tab: tabs, order: orders, x: fc.integer({ min: 0, max: 2 }), y: fc.integer({ min: 0, max: 1 }) },
+    ...{
+      tab: tabs,
+      order: orders,
+      x: fc.integer({ min: 0, max: 2 }),
+      y: fc.integer({ min: 0, max: 1 }),
+    },
     fault: fc.constantFrom(...writeFaults),
     waits: fc.array(fc.constantFrom(3000, 9000, 31_000, 60_000, 125_000, 610_000), {
       ...{ minLength: 1, maxLength: 3 },
@@ -71,7 +76,9 @@ const race = fc
 const retraction = fc
   .record({
     ...{ tab: tabs, order: orders },
-    fault: fc.option(fc.constantFrom(...writeFaults, 'answer-lost', 'request-lost'), { nil: undefined }),
+    fault: fc.option(fc.constantFrom(...writeFaults, 'answer-lost', 'request-lost'), {
+      nil: undefined,
+    }),
     race: fc.option(fc.constantFrom('process', 'complete', 'decline'), { nil: undefined }),
     after: fc.constantFrom(500, 6000, 40_000, 130_000, 620_000),
   })
@@ -198,7 +205,11 @@ const agent = fc
     fault('write', what),
     { do: 'confirm', tab, check: when === 'checking' ? 'late-yes' : 'none' },
     ...(when === 'checking'
-      ? [{ do: 'agent', order, x: 1, y } as const, { do: 'refresh', tab, order } as const, wait(9000)]
+      ? [
+          { do: 'agent', order, x: 1, y } as const,
+          { do: 'refresh', tab, order } as const,
+          wait(9000),
+        ]
       : []),
     wait(700),
     ...(when === 'after' ? [{ do: 'agent', order, x: 1, y } as const] : []),

@@ -168,7 +168,11 @@ export function createShop(kind: ShopKind, scheduler: Scheduler): Shop {
       const request = made({
         ...{ orderId: order.id, key, lines: part, whole: whole && !bySeller },
         ...{ seller: bySeller ? `seller-${part[0]?.lineId ?? ''}` : undefined },
-        ...{ versions: [status], refunds: ['expected'], by: key === undefined ? 'agent' : 'shopper' },
+        ...{
+          versions: [status],
+          refunds: ['expected'],
+          by: key === undefined ? 'agent' : 'shopper',
+        },
       });
       if (kind.immediate && status === 'requested') {
         request.versions.pop();
@@ -247,7 +251,10 @@ export function createShop(kind: ShopKind, scheduler: Scheduler): Shop {
       once(who, key, () => {
         const request = requests.get(id);
         const order = owned(who, request?.orderId ?? '');
-        if (!request || (statusOf(request) !== 'requested' && statusOf(request) !== 'awaiting-confirmation'))
+        if (
+          !request ||
+          (statusOf(request) !== 'requested' && statusOf(request) !== 'awaiting-confirmation')
+        )
           refuse(request && !isOpen(request) ? 'already-canceled' : 'in-fulfillment');
         const deed: Deed = { key, kind: 'retract', orderId: order.id, at: now(), ids: [id] };
         deeds.push(deed);

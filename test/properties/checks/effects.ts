@@ -56,15 +56,14 @@ export function watchEffects(world: CheckWorld): {
       tally.check(
         'no-second-key',
         held.some(({ id }) => id === first),
-        () => `${tab.name} sends ${record.key} and its shopper has not seen ${first} of ${other.key}`,
+        () =>
+          `${tab.name} sends ${record.key} and its shopper has not seen ${first} of ${other.key}`,
       );
     }
   }
 
   function requestsOf({ deeds }: KeyRecord) {
-    return deeds
-      .flatMap(({ ids }) => ids)
-      .flatMap((id) => shop.requests.get(id) ?? []);
+    return deeds.flatMap(({ ids }) => ids).flatMap((id) => shop.requests.get(id) ?? []);
   }
 
   function done(deed: Deed): void {
@@ -129,7 +128,11 @@ export function watchEffects(world: CheckWorld): {
     }
   }
 
-  function saw(tab: Tab, event: Parameters<Watch>[1], ...states: [Parameters<Watch>[2], Parameters<Watch>[3]]) {
+  function saw(
+    tab: Tab,
+    event: Parameters<Watch>[1],
+    ...states: [Parameters<Watch>[2], Parameters<Watch>[3]]
+  ) {
     const [before, state] = states;
     if (event.type === 'begin' && event.operation.kind === 'request') {
       const { dialog } = before;

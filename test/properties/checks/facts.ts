@@ -27,9 +27,17 @@ export function watchFacts(world: CheckWorld): {
       if (cancellationId !== undefined && notice.name !== 'cancellation-submitted') {
         const request = shop.requests.get(cancellationId);
         const said = request?.versions.some((version) => version === status) === true;
-        const ofShop = ['cancellation-completed', 'cancellation-declined', 'cancellation-retracted'];
+        const ofShop = [
+          'cancellation-completed',
+          'cancellation-declined',
+          'cancellation-retracted',
+        ];
         if (ofShop.includes(notice.name))
-          tally.check('no-lie', said, () => `${tab.name} tells ${notice.name} of ${cancellationId}`);
+          tally.check(
+            'no-lie',
+            said,
+            () => `${tab.name} tells ${notice.name} of ${cancellationId}`,
+          );
       }
       if (device.kind.storage !== 'whole' || origin === 'other-tab') return;
       const other = counted.get(place);
@@ -41,8 +49,7 @@ export function watchFacts(world: CheckWorld): {
       counted.set(place, tab.name);
     },
     forget(scope) {
-      for (const place of counted.keys())
-        if (place.startsWith(`${scope} `)) counted.delete(place);
+      for (const place of counted.keys()) if (place.startsWith(`${scope} `)) counted.delete(place);
     },
   };
 }

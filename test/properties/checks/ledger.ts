@@ -62,8 +62,7 @@ export function createLedger(): Ledger {
           arrivesAt !== undefined && arrivesAt > now && arrivesAt - sentAt <= windowMs,
       ),
     ever: ({ sends, deeds }, now) =>
-      deeds.length > 0 ||
-      sends.some(({ arrivesAt }) => arrivesAt !== undefined && arrivesAt > now),
+      deeds.length > 0 || sends.some(({ arrivesAt }) => arrivesAt !== undefined && arrivesAt > now),
   };
   return ledger;
 }

@@ -83,8 +83,12 @@ export function watchSteps(world: CheckWorld): {
     }
     if (next.key !== known.key) {
       const confirms =
-        known.step === 'awaiting-confirmation' || known.kind === 'confirm' || next.kind === 'confirm';
+        known.step === 'awaiting-confirmation' ||
+        known.kind === 'confirm' ||
+        next.kind === 'confirm';
       const open = ['sending', 'unconfirmed', 'settling'].includes(known.step);
+      // Turned away, and the code can still be typed.
+      if (known.kind === 'retract' && next.step === 'awaiting-confirmation') return;
       return tally.check('settled-stays', confirms || !open, what);
     }
     if (event.type === 'dismiss' || event.type === 'open' || event.type === 'edit')

@@ -36,7 +36,11 @@ export function watchStorage(world: CheckWorld): {
     wrote(page, key, value) {
       const tab = page as Tab;
       if (tab.isDisposed) {
-        tally.check('nothing-left-running', false, () => `${page.name} writes ${key} after dispose`);
+        tally.check(
+          'nothing-left-running',
+          false,
+          () => `${page.name} writes ${key} after dispose`,
+        );
         return;
       }
       if (value !== undefined)
