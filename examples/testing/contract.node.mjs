@@ -1,0 +1,8 @@
+// node --test contract.node.mjs
+import { describe, it } from 'node:test';
+import { adapterContract } from 'rescind/testing';
+import { cannot, create } from './shop-world.mjs';
+
+describe('my adapter keeps the contract: it', () => {
+  for (const { name, run } of adapterContract({ create, cannot })) it(name, () => run());
+});

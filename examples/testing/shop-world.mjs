@@ -1,0 +1,27 @@
+// A fresh shop for each case of the contract. Here it is the embedded one; yours starts a test server, or answers `fetch` itself.
+import { createMemoryAdapter } from 'rescind/adapters/memory';
+import { createManualClock, createSampleOrders } from 'rescind/testing';
+
+export function create() {
+  const adapter = createMemoryAdapter({
+    orders: (now) => createSampleOrders({ now }),
+    clock: createManualClock(),
+  });
+  return Promise.resolve({
+    adapter,
+    openOrderId: 'order-1042',
+    blockedOrderId: 'order-1039',
+    signOut: () => adapter.setScenario('signed-out'),
+    failReads: () => adapter.setScenario('lost-reads'),
+    restoreReads: () => adapter.setScenario('quick'),
+  });
+}
+
+/** What this shop cannot do, or this world cannot arrange: these cases are named "not applicable". */
+export const cannot = [
+  'immediate',
+  'foreign-orders',
+  'generic-failures',
+  'counted-writes',
+  'switch-off',
+];
