@@ -7,6 +7,7 @@ import type { DetailMessages } from '../../messages/en-details.js';
 import type { Messages } from '../../messages/en.js';
 import { emit } from '../../ui/emit.js';
 import { MinuteController } from '../../ui/minute-controller.js';
+import { pageUrl } from '../../ui/page-url.js';
 import { toggleState } from '../../ui/toggle-state.js';
 import { announcementText } from '../../ui/views/announcement-text.js';
 import { warnOnce } from '../../ui/warn.js';
@@ -177,11 +178,11 @@ export class DialogView {
       ...about,
       ...{ messages, format, more: this.#more, wall, now: wall + (about.state.clockOffset ?? 0) },
       settings: {
-        policyUrl: host.policyUrl,
+        policyUrl: pageUrl(host.policyUrl, 'policy-url'),
         requirePolicy: host.requirePolicy,
         hasPolicySlot: host.querySelector(':scope > [slot="policy"]') !== null,
-        shoppingUrl: host.shoppingUrl,
-        purchasesUrl: host.purchasesUrl,
+        shoppingUrl: pageUrl(host.shoppingUrl, 'shopping-url'),
+        purchasesUrl: pageUrl(host.purchasesUrl, 'purchases-url'),
       },
       form: this.#actions.form(about, challenge, this.#more),
       actions: this.#actions,

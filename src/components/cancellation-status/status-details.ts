@@ -5,6 +5,7 @@ import type { Order } from '../../model/order.js';
 import type { FlowController } from '../../ui/flow-controller.js';
 import { icon } from '../../ui/icons.js';
 import { moreIcon } from '../../ui/icons-more.js';
+import { pageUrl } from '../../ui/page-url.js';
 import { downloadReceipt, printReceipt } from '../../ui/receipt-output.js';
 import { amountsStyles } from '../../ui/styles/amounts-styles.js';
 import { cardStyles } from '../../ui/styles/card-styles.js';
@@ -146,7 +147,8 @@ export class DetailsView {
   #whatNext(cancellation: Cancellation, context: DetailsContext) {
     if (!isDone(cancellation) || !context.order) return nothing;
     const { messages, more, order } = context;
-    const { shoppingUrl, purchasesUrl } = this.#host;
+    const shoppingUrl = pageUrl(this.#host.shoppingUrl, 'shopping-url');
+    const purchasesUrl = pageUrl(this.#host.purchasesUrl, 'purchases-url');
     const isOpen = cancellation.id === this.#open.of;
     const toggle = (): void => {
       this.#open.of = isOpen ? undefined : cancellation.id;

@@ -8,6 +8,7 @@ import type { Order, ProcessingTime } from '../../model/order.js';
 import type { FaqEntry } from '../../model/support.js';
 import { ask } from '../../ui/emit.js';
 import { icon } from '../../ui/icons.js';
+import { pageUrl } from '../../ui/page-url.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
 import { inputStyles } from '../../ui/styles/input-styles.js';
 import type { Formatter } from '../../ui/format.js';
@@ -116,6 +117,7 @@ export class FaqView {
     const isHighlighted = shown !== undefined && entry === entryFor(this.#host, shown, context);
     const why =
       isHighlighted && shown.orderId !== undefined ? whyOf(shown.orderId, context) : undefined;
+    const href = pageUrl(url, 'entries[].url');
     const look = isHighlighted ? 'entry entry-highlighted' : 'entry';
     return html`<details class=${look} part=${look} data-entry=${id} ?hidden=${!isHit}>
       <summary part="entry-question">
@@ -128,7 +130,7 @@ export class FaqView {
         ${answer
           .split(/\n\s*\n/)
           .map((text) => html`<p dir="auto">${marked(text.trim(), this.#query)}</p>`)}
-        ${url ? html`<a class="link" part="link" href=${url}>${faq.more}</a>` : nothing}
+        ${href ? html`<a class="link" part="link" href=${href}>${faq.more}</a>` : nothing}
       </div>
     </details>`;
   }
@@ -137,7 +139,7 @@ export class FaqView {
     const orderId = state?.openEntry?.orderId ?? state?.selectedOrderId;
     const order = state && selectOrder(state, orderId ?? '');
     const about = (order && reasonOf(order)) ?? 'other';
-    const href = contactHref(this.#host.contactUrl, order, about) ?? order?.links?.support;
+    const href = contactHref(pageUrl(this.#host.contactUrl, 'contact-url'), order, about) ?? order?.links?.support;
     const onClick = (event: Event): void => {
       const named = order && { orderId: order.id, orderNumber: order.number };
       if (!ask(this.#host, 'support-contact-request', { ...named, about })) event.preventDefault();
