@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FlowState } from '../../flow/flow-state.js';
-import type { OrderStatus } from '../../model/order.js';
+import { selectOrder } from '../../flow/selectors.js';
+import type { Order, OrderStatus } from '../../model/order.js';
 import { blank, skeletonOrder } from '../../ui/views/blank.js';
 import { note } from '../../ui/views/notice.js';
 import { actionControl } from '../../ui/views/remedy-actions.js';
@@ -12,7 +13,16 @@ import type { Drawn } from './order-view.js';
 export interface FrameView extends ViewContext {
   readonly state: FlowState;
   readonly level: number;
+  /** How many orders are drawn. */
+  readonly shown: number;
   readonly on: FrameHandlers;
+}
+
+/** As many as a page may have. A shop that answers more than it was asked for, or without pages, is drawn in steps of so many. */
+export const longestPage = 100;
+
+export function firstOrders(state: FlowState, most: number): readonly Order[] {
+  return state.orders.listed.slice(0, most).flatMap((id) => selectOrder(state, id) ?? []);
 }
 
 export interface FrameHandlers {
@@ -24,7 +34,7 @@ export interface FrameHandlers {
   readonly signIn: (event: Event) => void;
 }
 
-export function listHeader({ state, level, messages }: FrameView): Drawn {
+export function listHeader({ state, level, messages, shown }: FrameView): Drawn {
   return html`<header class="list-header" part="list-header" tabindex="-1">
     <slot name="heading"
       ><h2 class="list-title" part="list-title" aria-level=${level}>
@@ -35,16 +45,18 @@ export function listHeader({ state, level, messages }: FrameView): Drawn {
       ${
         state.orders.step === 'loading' || state.orders.step === 'idle'
           ? messages.list.loading
-          : shownCount({ state, messages })
+          : shownCount({ state, messages, shown })
       }
     </p>
   </header>`;
 }
 
-function shownCount({ state, messages }: Pick<FrameView, 'state' | 'messages'>): string {
-  const { listed, total } = state.orders;
-  return total !== undefined && listed.length > 0
-    ? messages.list.showing(listed.length, Math.max(total, listed.length))
+type Count = Pick<FrameView, 'state' | 'messages' | 'shown'>;
+
+function shownCount({ state, messages, shown }: Count): string {
+  const { listed, total = shown < listed.length ? 0 : undefined } = state.orders;
+  return total !== undefined && shown > 0
+    ? messages.list.showing(shown, Math.max(total, listed.length))
     : '';
 }
 
@@ -122,8 +134,8 @@ export function skeletons(): Drawn {
 
 /** More of them, and how many there are. */
 export function listFooter(view: FrameView): Drawn {
-  const { state, messages, on } = view;
-  const { step, next } = state.orders;
+  const { state, messages, on, shown } = view;
+  const { step, next, listed } = state.orders;
   const words = messages.list;
   const isBusy = step === 'loading-more';
   return html`<footer class="list-footer" part="list-footer">
@@ -138,7 +150,7 @@ export function listFooter(view: FrameView): Drawn {
         : nothing
     }
     ${
-      next === undefined
+      next === undefined && shown >= listed.length
         ? nothing
         : html`<button
             type="button"
@@ -157,7 +169,7 @@ export function listFooter(view: FrameView): Drawn {
             >
           </button>`
     }
-    <p class="muted small">${shownCount({ state, messages })}</p>
+    <p class="muted small">${shownCount({ state, messages, shown })}</p>
   </footer>`;
 }
 

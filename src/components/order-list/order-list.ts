@@ -1,7 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
-import { selectOrder } from '../../flow/selectors.js';
 import type { LineSelection } from '../../model/cancellation.js';
 import type { Order, OrderStatus } from '../../model/order.js';
 import { ask, emit } from '../../ui/emit.js';
@@ -14,8 +13,10 @@ import { hasAnswers, hasDialog, hasStatus } from '../../ui/windows.js';
 import { FocusKeeper } from './focus-keeper.js';
 import {
   banners,
+  firstOrders,
   listFooter,
   listHeader,
+  longestPage,
   noOrders,
   skeletons,
   type FrameHandlers,
@@ -139,6 +140,7 @@ export class OrderListElement extends LitElement {
   readonly #withoutDialog = new Set<string>();
   #told: FlowState['orders']['listed'] | undefined;
   #isOffline = false;
+  #most = longestPage;
 
   constructor() {
     super();
@@ -163,7 +165,7 @@ export class OrderListElement extends LitElement {
     const isBack = this.#isOffline && !isOffline;
     if (isBack && step.endsWith('failed')) this.#retry();
     this.#isOffline = isOffline;
-    this.#extras.prepare(state, listedOrders(state), isBack);
+    this.#extras.prepare(state, firstOrders(state, this.#most), isBack);
   }
 
   protected override render() {
@@ -172,11 +174,11 @@ export class OrderListElement extends LitElement {
     if (!state || !messages) {
       return html`<section class="scope" aria-busy="true">${skeletons()}</section>`;
     }
+    const orders = firstOrders(state, this.#most);
     const now = this.#minute.now + (state.clockOffset ?? 0);
-    const orders = listedOrders(state);
     const context: ViewContext = { messages, format, now };
     const level = wholeNumber(this.headingLevel, 'heading-level', 6, 2);
-    const frame = { ...context, state, level, on: this.#frameHandlers };
+    const frame = { ...context, state, level, shown: orders.length, on: this.#frameHandlers };
     this.#wanted = this.#rowsOf(orders, context, level);
     return html`<section
       class="scope ${isCompact(this.density) ? 'compact' : ''}"
@@ -234,25 +236,24 @@ export class OrderListElement extends LitElement {
   }
 
   #load(question: { search?: string | undefined; status?: OrderStatus | undefined } = {}): void {
-    const { query } = this.#flow.state?.orders ?? {};
-    const { search, status } = { ...query, ...question };
+    const { search, status } = { ...this.#flow.state?.orders.query, ...question };
     this.#flow.send({
       type: 'load-orders',
-      first: wholeNumber(this.pageSize, 'page-size', 100, 20),
+      first: wholeNumber(this.pageSize, 'page-size', longestPage, 20),
       ...(search && { search }),
       ...(status && { status }),
     });
   }
 
   #retry(): void {
-    const isMore = this.#flow.state?.orders.step === 'more-failed';
-    this.#flow.send({ type: isMore ? 'load-more' : 'refresh' });
+    const { step } = this.#flow.state?.orders ?? {};
+    this.#flow.send({ type: step === 'more-failed' ? 'load-more' : 'refresh' });
   }
 
   #openDialog(order: Order, trigger: Event, lines?: readonly LineSelection[]): void {
     const { flow } = this.#flow;
-    if (!flow) return;
     const { id: orderId } = order;
+    if (!flow) return;
     if (hasDialog(flow)) {
       this.#focus.lend(trigger);
       flow.send({ type: 'open', orderId, ...(lines && { lines }) });
@@ -275,8 +276,11 @@ export class OrderListElement extends LitElement {
     },
     retry: () => this.#retry(),
     more: () => {
-      this.#focus.expectMore(this.#flow.state?.orders.listed.length ?? 0);
-      this.#flow.send({ type: 'load-more' });
+      this.#focus.expectMore(this.#wanted.length);
+      this.#most += longestPage;
+      const { listed = [] } = this.#flow.state?.orders ?? {};
+      if (this.#wanted.length < listed.length) this.requestUpdate();
+      else this.#flow.send({ type: 'load-more' });
     },
     contact: () => void ask(this, 'support-contact-request', { about: 'other' }),
     signIn: () => void ask(this, 'sign-in-request', {}),
@@ -287,10 +291,6 @@ export class OrderListElement extends LitElement {
     send: (event) => this.#flow.send(event),
     open: (order, trigger, lines) => this.#openDialog(order, trigger, lines),
   });
-}
-
-function listedOrders(state: FlowState): readonly Order[] {
-  return state.orders.listed.flatMap((id) => selectOrder(state, id) ?? []);
 }
 
 declare global {

@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { parseOrder } from '../../src/model/parse-order.js';
+import { parsePage } from '../../src/model/parse-page.js';
+import type { Order } from '../../src/model/order.js';
+import { broken, fullOrder, soundOrder, strings } from './hostile.js';
+import type { Boxed } from './hostile.js';
+import { money, quantity, read, status, time } from './truth.js';
+import { count, seed, times } from './size.js';
+
+const brokenOrders = fc.array(broken(fullOrder('o-1')), { minLength: 1, maxLength: 6 });
+
+/** Hostile ones with sound ones between, and the ids of the sound ones. */
+function page(hostile: readonly Boxed[]): { readonly items: unknown[]; readonly sound: string[] } {
+  const sound = hostile.map((_, index) => `sound-${String(index)}`);
+  return {
+    sound,
+    items: hostile.flatMap(({ open }, index) => [soundOrder(`sound-${String(index)}`), open()]),
+  };
+}
+
+function ids(orders: readonly Order[] | undefined): readonly string[] {
+  return (orders ?? []).map(({ id }) => id);
+}
+
+describe('what an adapter hands over', () => {
+  it('never takes a sound order with it, whatever stands beside', () => {
+    fc.assert(
+      fc.property(brokenOrders, (hostile) => {
+        const { items, sound } = page(hostile);
+        const { value } = parsePage({ items });
+        count('pages parsed');
+        count('hostile orders parsed', hostile.length);
+        expect(ids(value?.items)).to.include.members(sound);
+        for (const id of sound) {
+          const alone = parseOrder(soundOrder(id), { complete: false }).value;
+          expect(value?.items.find((order) => order.id === id)).to.deep.equal(alone);
+        }
+      }),
+      { seed, numRuns: 150 * times, includeErrorInReport: true },
+    );
+  });
+
+  it('is never made up: an amount, a time, a quantity or a status that is read was there to read', () => {
+    fc.assert(
+      fc.property(broken(fullOrder('o-1')), ({ open }) => {
+        const raw = open();
+        const order = parseOrder(raw, { complete: true }).value;
+        if (!order) return;
+        count('orders held against what was sent');
+        expect(order.total !== undefined && !money(read(raw, 'total')), 'total').to.equal(false);
+        expect(order.placedAt !== undefined && !time(read(raw, 'placedAt')), 'placedAt').to.equal(
+          false,
+        );
+        if (!status(read(raw, 'status'))) expect(order.status).to.equal('unknown');
+        const allowed = order.eligibility !== 'ask' && order.eligibility.allowed;
+        const said = read(raw, 'eligibility', 'allowed');
+        expect(allowed && said !== true, 'allowed').to.equal(false);
+        if (order.lines.some((line) => line.quantity !== undefined)) {
+          const lines = [0, 1].map((at) => read(raw, 'lines', at, 'quantity'));
+          expect(lines.some(quantity), 'a quantity').to.equal(true);
+        }
+      }),
+      { seed, numRuns: 400 * times, includeErrorInReport: true },
+    );
+  });
+
+  it('may have any id, and keeps orders apart by it', () => {
+    const named = strings.filter((id) => id.trim() !== '' && id.length <= 1024);
+    const { value } = parsePage({ items: named.map((id) => ({ ...soundOrder('x'), id })) });
+    // What is invisible is no part of an id, so some fall together.
+    expect(value?.items.length).to.be.greaterThan(20);
+    expect(new Set(ids(value?.items)).size).to.equal(value?.items.length);
+    expect(ids(value?.items)).to.include.members(['__proto__', 'constructor', 'toString']);
+    expect(Object.getPrototypeOf({})).to.equal(Object.prototype);
+  });
+
+  it('has one order per id, the newest, and says so', () => {
+    const twins = Array.from({ length: 50 }, (_, index) => ({
+      ...soundOrder('twin'),
+      updatedAt: `2026-11-23T08:00:${String(index).padStart(2, '0')}Z`,
+    }));
+    const { value, issues } = parsePage({ items: [soundOrder('other'), ...twins] });
+    expect(ids(value?.items)).to.deep.equal(['other', 'twin']);
+    expect(value?.items[1]?.updatedAt).to.equal('2026-11-23T08:00:49Z');
+    expect(issues.some(({ problem }) => problem === 'duplicate-id')).to.equal(true);
+  });
+
+  it('takes time in proportion to its size, up to 10,000 orders, sound or broken', () => {
+    const many = (length: number, make: (index: number) => unknown): unknown[] =>
+      Array.from({ length }, (_, index) => make(index));
+    const sound = many(10_000, (index) => soundOrder(`o-${String(index)}`));
+    const hostile = many(10_000, (index) => ({
+      ...soundOrder(`o-${String(index)}`),
+      total: { amount: '9'.repeat(200), currency: ' ' },
+      placedAt: 'x'.repeat(500),
+      number: '\u202E'.repeat(300),
+      lines: [null, { id: 'a\u202Eb'.repeat(300) }],
+    }));
+    const twins = many(10_000, () => soundOrder('twin'));
+    const took = (items: unknown[]): number => {
+      const start = performance.now();
+      parsePage({ items });
+      return performance.now() - start;
+    };
+    const best = (items: unknown[]): number => Math.min(took(items), took(items));
+    // The first tenth of the same list is the measure: a slow machine is slow on both sides, and ten times as much may take ten times as long.
+    for (const items of [sound, hostile, twins])
+      expect(best(items) / Math.max(best(items.slice(0, 1000)), 1)).to.be.lessThan(30);
+    expect(parsePage({ items: hostile }).issues.length).to.be.lessThan(1100);
+  }).timeout(30_000);
+});
