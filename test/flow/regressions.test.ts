@@ -164,4 +164,25 @@ describe('sequences that the model has found', () => {
       ...{ step: 'awaiting-confirmation', key: request?.key, kind: 'request' },
     });
   });
+
+  it('a return while a request joins the stream does not leave it out', async () => {
+    const world = createWorld();
+    const adapter = createControllableAdapter({ methods: ['describe', 'watchCancellations'] });
+    const { flow } = startFlow(adapter, world);
+    adapter.resolve('describe', { ...capabilities, push: true });
+    const first = withCancellations(cancellation());
+    const second = { ...withCancellations(cancellation({ id: 'c2', orderId: '2' })), id: '2' };
+    flow.send({ type: 'load-orders' });
+    adapter.resolve('listOrders', { items: [first] });
+    await world.clock.advance(200);
+    flow.send({ type: 'refresh', orderId: '2' });
+    await world.clock.settle();
+    adapter.resolve('getOrder', second);
+    await world.clock.advance(50);
+    world.show(false);
+    world.show(true);
+    await world.clock.advance(500);
+    const named = adapter.callsOf('watchCancellations').at(-1)?.arguments[0];
+    expect(named?.map(({ orderId }) => orderId)).to.deep.equal(['1', '2']);
+  });
 });

@@ -60,7 +60,12 @@ export function createPush(runtime: Runtime, { readAll, changed }: PushListener)
   }
 
   async function open(refs: readonly CancellationRef[]): Promise<void> {
-    const current: Stream = { controller: new AbortController(), told: new Set(), open: false };
+    const current: Stream = {
+      controller: new AbortController(),
+      refs,
+      told: new Set(),
+      open: false,
+    };
     stream = current;
     const { epoch, locale } = runtime.state();
     const call = { signal: current.controller.signal, locale };
@@ -129,7 +134,7 @@ export function createPush(runtime: Runtime, { readAll, changed }: PushListener)
   const stopPresence = presence.subscribe(({ restored }) => {
     // What was open before the page slept may be dead without knowing.
     if (restored) reopen();
-    else if (presence.visible) later(0, () => stream ?? reopen());
+    else if (presence.visible) later(0, () => stream?.refs === wanted || reopen());
     else later(closeAfterHiddenMs, close);
   });
   runtime.signal.addEventListener('abort', () => {
@@ -140,7 +145,7 @@ export function createPush(runtime: Runtime, { readAll, changed }: PushListener)
   return {
     follow(refs) {
       const same = sameData(refs, wanted) && (stream !== undefined) === canPush();
-      wanted = refs;
+      if (!sameData(refs, wanted)) wanted = refs;
       // What is left, a refund, may still be told by a stream that is open; it is not opened for that.
       const isEnding = refs.length === 0 && stream?.open;
       if (!same && !isEnding) later(joinMs, reopen);
@@ -152,6 +157,8 @@ export function createPush(runtime: Runtime, { readAll, changed }: PushListener)
 
 interface Stream {
   readonly controller: AbortController;
+  /** What it was opened for: a return must not forget that more have joined. */
+  readonly refs: readonly CancellationRef[];
   /** Cancellations that an update has told about since it opened. */
   readonly told: Set<string>;
   open: boolean;
