@@ -129,36 +129,77 @@ const single: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
-const piece: fc.Arbitrary<Scene> = fc.oneof(
-  { weight: 10, arbitrary: fc.array(single, { minLength: 3, maxLength: 12 }) },
+const anything = { weight: 10, arbitrary: fc.array(single, { minLength: 3, maxLength: 12 }) };
+const between = { weight: 2, arbitrary: fc.array(single, { minLength: 1, maxLength: 5 }) };
+const everything: readonly fc.MaybeWeightedArbitrary<Scene>[] = [
+  anything,
   { weight: 2, arbitrary: scenes.lostRequest },
-  { weight: 1, arbitrary: scenes.race },
-  { weight: 1, arbitrary: scenes.retraction },
-  { weight: 1, arbitrary: scenes.challenge },
-  { weight: 1, arbitrary: scenes.resend },
-  { weight: 1, arbitrary: scenes.noAnswerAtAll },
-  { weight: 1, arbitrary: scenes.away },
-  { weight: 1, arbitrary: scenes.agent },
-  { weight: 1, arbitrary: scenes.checks },
-  { weight: 1, arbitrary: scenes.shoppers },
-  { weight: 1, arbitrary: scenes.crossing },
-  { weight: 1, arbitrary: scenes.streams },
-);
+  ...Object.values(scenes).map((arbitrary) => ({ weight: 1, arbitrary })),
+];
+
+/** What a share of the runs is about: a kind of shop, and the scenes that are rare with any other. */
+interface Theme {
+  readonly weight: number;
+  readonly shop: Partial<ShopKind>;
+  readonly pieces: readonly fc.MaybeWeightedArbitrary<Scene>[];
+}
+const waitsForCode = { challenge: true, showsRequests: true, immediate: false } as const;
+const themes: readonly Theme[] = [
+  { weight: 11, shop: {}, pieces: everything },
+  {
+    weight: 3,
+    shop: waitsForCode,
+    pieces: [between, { weight: 4, arbitrary: scenes.challenge }, scenes.retraction, scenes.resend],
+  },
+  {
+    weight: 2,
+    shop: { challenge: false, showsRequests: true, immediate: false },
+    pieces: [between, { weight: 4, arbitrary: scenes.retraction }],
+  },
+  {
+    weight: 1,
+    shop: { showsRequests: true, immediate: false, settleAfterMs: 60_000 },
+    pieces: [between, scenes.race, scenes.lateReview, scenes.blocked],
+  },
+  {
+    weight: 2,
+    shop: { showsRequests: true, settleAfterMs: 60_000 },
+    pieces: [between, { weight: 3, arbitrary: scenes.resend }, scenes.noAnswerAtAll],
+  },
+  {
+    weight: 1,
+    shop: { echoesKeys: false, showsRequests: true, settleAfterMs: 60_000 },
+    pieces: [between, scenes.lateAnswer, scenes.agent],
+  },
+  { weight: 1, shop: {}, pieces: [between, scenes.unready, scenes.noAnswerAtAll] },
+];
+
+const story = fc
+  .oneof(...themes.map(({ weight, ...theme }) => ({ weight, arbitrary: fc.constant(theme) })))
+  .chain(({ shop: fixed, pieces }) =>
+    fc.record({
+      shop: shop.map((kind) => ({ ...kind, ...fixed })),
+      second: fc.boolean(),
+      pieces: fc.array(fc.oneof(...pieces), { minLength: 1, maxLength: 4, size: 'max' }),
+    }),
+  );
 
 /** One run: what kind of shop and browser, and what happens. */
-export const cases: fc.Arbitrary<Case> = fc.record({
-  seed: fc.nat(),
-  ...{ shop, device },
-  parts: fc.array(fc.constantFrom('whole', 'whole', 'late', 'late-failing-once'), {
-    ...{ minLength: 3, maxLength: 3 },
-  }) as fc.Arbitrary<Case['parts']>,
-  end: fc.constantFrom('touched', 'quiet'),
-  commands: fc
-    .tuple(fc.boolean(), fc.array(piece, { minLength: 1, maxLength: 4, size: 'max' }))
-    .map(([second, pieces]): readonly Command[] => [
+export const cases: fc.Arbitrary<Case> = fc
+  .record({
+    ...{ seed: fc.nat(), story, device },
+    parts: fc.array(fc.constantFrom('whole', 'whole', 'late', 'late-failing-once'), {
+      ...{ minLength: 3, maxLength: 3 },
+    }) as fc.Arbitrary<Case['parts']>,
+    end: fc.constantFrom('touched', 'quiet'),
+  })
+  .map(({ story: { shop: kind, second, pieces }, ...rest }) => ({
+    ...rest,
+    shop: kind,
+    commands: [
       { do: 'page', tab: 0, what: 'open' },
       ...(second ? [{ do: 'page', tab: 1, what: 'open' } as const] : []),
       { do: 'wait', ms: 700 },
       ...pieces.flat(),
-    ]),
-});
+    ],
+  }));

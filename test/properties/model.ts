@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cases } from './cases.js';
 import { invariants, type Invariant } from './checks/tally.js';
+import { expectedEdges } from './expected-edges.js';
 import { play, shrink } from './play.js';
 import { plainShop, type ShopKind } from './shop-kind.js';
 import type { Case } from './run.js';
@@ -15,6 +16,8 @@ export interface Figures {
   readonly faults: Record<string, number>;
   readonly premises: Record<string, number>;
   readonly failures: Failure[];
+  /** The table of the specification: each of these has to be met. */
+  readonly expected: readonly string[];
 }
 
 export interface Failure {
@@ -40,6 +43,7 @@ export interface Order {
 export async function playAll(order: Order, progress: () => void): Promise<Figures> {
   const figures: Figures = {
     ...{ sequences: 0, effective: [], edges: {}, faults: {}, failures: [] },
+    expected: expectedEdges,
     premises: Object.fromEntries(invariants.map((name) => [name, 0])),
   };
   const lots = Math.ceil(order.sequences / atOnce);

@@ -301,7 +301,92 @@ const streams = fc
     wait(gap),
   ]);
 
+/** A review that is older than what another tab has lost meanwhile; nobody told it. */
+const lateReview = fc
+  .record({ order: orders, first: fc.constantFrom('request-lost', 'request-swallowed') })
+  .map(({ order, first }): Scene => [
+    { do: 'page', tab: 0, what: 'open' },
+    { do: 'page', tab: 1, what: 'open' },
+    wait(900),
+    { do: 'channel', mode: 'lost' },
+    ...opened(1, order),
+    fault('write', first as Fault),
+    ...sent(0, order, 1),
+    wait(31_000),
+    wait(170_000),
+    { do: 'confirm', tab: 1, check: 'none' },
+    wait(2000),
+  ]);
+
+/** The shop says no, and the answer takes its time; or it said yes. */
+const lateAnswer = fc
+  .record({
+    ...{ tab: tabs, order: orders, ships: fc.boolean() },
+    x: fc.integer({ min: 0, max: 1 }),
+    after: fc.constantFrom(20_000, 40_000),
+  })
+  .map(({ tab, order, ships, x, after }): Scene => [
+    ...opened(tab, order),
+    { do: 'choose', tab, x, y: 0 },
+    ...(ships ? [{ do: 'shop', order, move: 'ship' } as const] : []),
+    fault('write', 'answer-late'),
+    { do: 'confirm', tab, check: 'none' },
+    wait(30_100),
+    wait(after),
+  ]);
+
+/** A confirmation without network, without session, or of a review that has changed under it. */
+const unready = fc
+  .record({
+    ...{ tab: tabs, order: orders },
+    what: fc.constantFrom('offline', 'signed-out', 'agent', 'ship', 'agent', 'ship'),
+    during: fc.boolean(),
+  })
+  .map(({ tab, order, what, during }): Scene => {
+    const news: readonly Command[] =
+      what === 'offline'
+        ? [{ do: 'page', tab, what: 'offline' }]
+        : what === 'signed-out'
+          ? [fault('read', 'status-401'), { do: 'refresh', tab, order }, wait(900)]
+          : what === 'agent'
+            ? [{ do: 'agent', order, x: 1, y: 0 }, { do: 'refresh', tab, order }, wait(900)]
+            : [{ do: 'shop', order, move: 'ship' }, { do: 'refresh', tab, order }, wait(900)];
+    const confirmation: Command = { do: 'confirm', tab, check: during ? 'late-yes' : 'none' };
+    return [
+      ...opened(tab, order),
+      ...(during ? [confirmation, ...news] : [...news, confirmation]),
+      wait(9500),
+      confirmation,
+      wait(600),
+      { do: 'page', tab, what: 'online' },
+      { do: 'session', tab, what: 'sign-in' },
+      wait(600),
+    ];
+  });
+
+/** An order that cannot be canceled any more is looked at, while another tab or a retraction acts on it. */
+const blocked = fc
+  .record({
+    order: fc.constantFrom('o2', 'o3'),
+    retracts: fc.boolean(),
+    gap: fc.constantFrom(20, 900),
+  })
+  .map(({ order, retracts, gap }): Scene => [
+    { do: 'page', tab: 0, what: 'open' },
+    { do: 'page', tab: 1, what: 'open' },
+    wait(900),
+    { do: 'refresh', tab: 1, order },
+    ...sent(0, order, 0),
+    wait(1500),
+    ...opened(1, order),
+    ...(retracts ? [{ do: 'retract', tab: 0, order } as const] : []),
+    wait(gap),
+    { do: 'retract', tab: 1, order },
+    wait(2500),
+  ]);
+
 export const scenes = {
+  ...{ lateReview, lateAnswer, unready, blocked },
   ...{ lostRequest, race, retraction, challenge, resend, noAnswerAtAll, away, agent, checks },
   ...{ shoppers, crossing, streams },
 };
