@@ -185,4 +185,45 @@ describe('sequences that the model has found', () => {
     const named = adapter.callsOf('watchCancellations').at(-1)?.arguments[0];
     expect(named?.map(({ orderId }) => orderId)).to.deep.equal(['1', '2']);
   });
+
+  it('a page that comes up takes what another one has settled while it read', async () => {
+    const shared = { clock: createManualClock(), stored: new Map<string, string>() };
+    const first = await openPage(shared);
+    await confirm(first);
+    first.adapter.reject('requestCancellation', 'network');
+    await shared.clock.settle();
+    const adapter = createControllableAdapter();
+    const { flow, notices } = startFlow(adapter, createWorld(shared));
+    await shared.clock.settle();
+    const { key = '' } = first.flow.state.operations.get('1') ?? {};
+    first.flow.send({ type: 'check-now', orderId: '1' });
+    await shared.clock.settle();
+    const found = withCancellations(cancellation({ idempotencyKey: key, lines: 'all' }));
+    await answer(first, found);
+    expect(first.step('1')).to.equal('received');
+    const steps: (string | undefined)[] = [];
+    flow.subscribe(({ operations }) => steps.push(operations.get('1')?.step));
+    adapter.resolve('getOrder', found);
+    await shared.clock.settle();
+    expect(new Set(steps)).to.deep.equal(new Set(['received']));
+    expect(notices.filter((notice) => 'name' in notice)).to.have.length(0);
+  });
+
+  it('a code typed in a page that was told nothing confirms the request of the one that asked', async () => {
+    const shared = { clock: createManualClock(), stored: new Map<string, string>() };
+    const first = await openPage(shared);
+    await confirm(first);
+    const waiting = cancellation({ status: 'awaiting-confirmation', lines: 'all' });
+    first.adapter.resolve('requestCancellation', { cancellations: [waiting] });
+    await shared.clock.settle();
+    const world = createWorld(shared);
+    const adapter = createControllableAdapter({ methods: ['confirmCancellation'] });
+    const { flow } = startFlow(adapter, world);
+    flow.send({ type: 'load-orders' });
+    adapter.resolve('listOrders', { items: [withCancellations(waiting)] });
+    await shared.clock.settle();
+    flow.send({ type: 'confirm-challenge', orderId: '1', token: '1234' });
+    await shared.clock.settle();
+    expect(flow.state.operations.get('1')?.of).to.equal(first.flow.state.operations.get('1')?.key);
+  });
 });

@@ -69,7 +69,9 @@ export function persist(runtime: Runtime): Persistent {
         outbox.remove(operation.orderId);
       return;
     }
-    runtime.dispatch({ type: 'entry', operation, epoch });
+    // Another tab may have gone further meanwhile.
+    const entry = outbox.read(operation.orderId);
+    if (entry && !entry.putAway) runtime.dispatch({ type: 'entry', operation: entry, epoch });
     runtime.dispatch({
       type: 'order-read',
       order: outcome.value,

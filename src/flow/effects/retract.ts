@@ -12,8 +12,11 @@ import { sendTime, sendWrite } from './send-write.js';
 export function retract(runtime: Runtime): Effect {
   function operationAbout(kind: 'retract' | 'confirm', target: Cancellation): OperationBase {
     const { orderId, id } = target;
-    const current = runtime.state().operations.get(orderId);
-    const stored = runtime.outbox.read(orderId)?.generation ?? 0;
+    const entry = runtime.outbox.read(orderId);
+    const stored = entry?.generation ?? 0;
+    // Another tab may have asked, and told nobody yet.
+    const asked = entry?.step === 'awaiting-confirmation' ? entry : undefined;
+    const current = runtime.state().operations.get(orderId) ?? asked;
     const isWaiting = current?.step === 'awaiting-confirmation';
     const lines =
       target.lines === 'all'
