@@ -105,10 +105,13 @@ export function watchEffects(world: CheckWorld): {
           () => `${what} after ${confirmation.key}, which is there or on its way`,
         );
     } else if (step === 'refused') {
-      const live = requestsOf(record).some((request) => {
-        const status = statusOf(request);
-        return status !== 'declined' && status !== 'failed';
-      });
+      const isRepeated = !shop.kind.idempotent && record.deeds.length > 1;
+      const live =
+        !isRepeated &&
+        requestsOf(record).some((request) => {
+          const status = statusOf(request);
+          return status !== 'declined' && status !== 'failed';
+        });
       const pending = record.sends.some(
         ({ arrivesAt }) => arrivesAt !== undefined && arrivesAt > now,
       );
@@ -120,10 +123,14 @@ export function watchEffects(world: CheckWorld): {
           : live || pending;
       tally.check('refused-for-certain', !lies, () => `${what}, and it is there or on its way`);
     } else if (step === 'received' && operation.evidence !== 'order') {
+      // A code that was asked for elsewhere proves it as well as having asked.
+      const confirmed = operation.ids.some((id) =>
+        ledger.records.has(shop.requests.get(id)?.key ?? ''),
+      );
       const done =
         kind === 'retract'
           ? shop.requests.get(operation.target ?? '')?.versions.includes('retracted') === true
-          : record.deeds.length > 0;
+          : record.deeds.length > 0 || confirmed;
       tally.check('own-for-certain', done, () => `${what} by ${operation.evidence}; it never was`);
     }
   }
