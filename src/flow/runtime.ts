@@ -129,7 +129,7 @@ export function createCall(runtime: CallParts): Runtime['call'] {
           message: `${method} answered with nothing that can be used.`,
         });
       }
-      const serverTime = (value as { serverTime?: unknown } | null)?.serverTime;
+      const serverTime = guarded(() => (value as { serverTime?: unknown } | null)?.serverTime);
       return { ok: true, value: parsed.value, stamp: stampNow(serverTime) };
     };
 
@@ -169,5 +169,15 @@ export function createCall(runtime: CallParts): Runtime['call'] {
 }
 
 function messageOf(thrown: unknown): { readonly message?: string } {
-  return thrown instanceof Error ? { message: thrown.message } : {};
+  const message = guarded(() => (thrown instanceof Error ? thrown.message : undefined));
+  return typeof message === 'string' ? { message } : {};
+}
+
+/** A look at something that nobody has read yet: a getter that throws must not leave the call open for ever. */
+function guarded<Value>(look: () => Value): Value | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
