@@ -36,7 +36,8 @@ export async function openHost({ files = new Map(), args = [] } = {}) {
     // For pages whose origin is opaque: to them even their own server is another one.
     for (const name of ['origin', 'headers', 'methods'])
       response.setHeader(`access-control-allow-${name}`, '*');
-    if (request.method === 'OPTIONS') return response.writeHead(204).end();
+    if (request.method === 'OPTIONS' || request.url === '/favicon.ico')
+      return response.writeHead(204).end();
     const [, name, path] = /^\/api\/([^/]+)(\/.*)$/.exec(request.url) ?? [];
     const shop = shops.get(name);
     if (shop) return shop.serve(request, response, path);

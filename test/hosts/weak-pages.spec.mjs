@@ -8,7 +8,12 @@ const minute = 60_000;
 
 let host;
 before(async () => {
-  host = await openHost({ args: ['--host-resolver-rules=MAP shop.example 127.0.0.1'] });
+  host = await openHost({
+    args: [
+      '--host-resolver-rules=MAP shop.example 127.0.0.1',
+      '--enable-features=BackForwardCache',
+    ],
+  });
 });
 after(() => host?.close());
 
@@ -198,7 +203,7 @@ describe('a page that went away', () => {
     await shown.confirm();
     await shown.says('cancel-dialog', /The shop has your request/);
     await shown.pressIn('cancel-dialog', 'Done');
-    // The tests' Chromium keeps no pages: the page is only told so.
+    // The page is only told so; the test below really goes away.
     const tell = (type) =>
       shown.page.evaluate(
         (name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })),
@@ -211,6 +216,22 @@ describe('a page that went away', () => {
     await shown.orderSays('1042', /Canceled/);
     await shown.says('cancellation-status', /Order 1042 is canceled/);
     assert.deepEqual(shown.complaints, []);
+    await shopper.close();
+  });
+
+  // The tests' Chromium loads it anew; one that keeps pages (CHROME_PATH) shows the same one again.
+  it('shows what happened meanwhile when the shopper was elsewhere and goes back', async () => {
+    const { shop, shopper, open } = await newPage('elsewhere');
+    host.serve('/other.html', '<!doctype html><title>Elsewhere</title>');
+    const shown = await open();
+    await shown.review('1042');
+    await shown.confirm();
+    await shown.says('cancel-dialog', /The shop has your request/);
+    await shown.page.goto(`${host.address}/other.html`);
+    shop.shop.advance(minute);
+    await shown.page.goBack();
+    await shown.orderSays('1042', /Canceled/);
+    assert.equal((await shop.effects('order-1042')).length, 1);
     await shopper.close();
   });
 
