@@ -94,7 +94,7 @@ describe('an address in an answer', () => {
       expect(found, some.join('\n')).to.deep.equal([]);
       count('unsafe addresses tried', some.length);
     }
-  }).timeout(20_000);
+  }).timeout(20_000 * times);
 
   it('that is opened leads by http or https, without a user, for any text', () => {
     const pieces = fc.constantFrom(
@@ -188,7 +188,7 @@ describe('an address that the page sets', () => {
       for (const one of found) expect(isSafe(one), `${address} → ${one}`).to.equal(true);
       count('page addresses tried');
     }
-  }).timeout(30_000);
+  }).timeout(30_000 * times);
 
   it('is shown where it is sound', async () => {
     const { found } = await shown([plain('o-1')], 'https://shop.example/', attributes('/own'));

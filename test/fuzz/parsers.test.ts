@@ -108,5 +108,5 @@ describe('what an adapter hands over', () => {
     for (const items of [sound, hostile, twins])
       expect(best(items) / Math.max(best(items.slice(0, 1000)), 1)).to.be.lessThan(30);
     expect(parsePage({ items: hostile }).issues.length).to.be.lessThan(1100);
-  }).timeout(30_000);
+  }).timeout(30_000 * times);
 });

@@ -1,3 +1,5 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
 /** How much is tried: a fixed share in `npm test`; `npm run test:fuzz` sets more, and another seed. */
 interface FuzzSize {
   /** Factor on every number of runs. */
@@ -9,9 +11,14 @@ const set = (globalThis as { readonly rescindFuzz?: FuzzSize }).rescindFuzz;
 
 export const { seed, times }: FuzzSize = set ?? { times: 1, seed: 20_261_125 };
 
-/** What was tried, by name, for the long run's figures. */
+const figures: Record<string, number> = {};
+
+/** What was tried, by name. */
 export function count(name: string, more = 1): void {
-  const global = globalThis as { rescindFigures?: Record<string, number> };
-  const figures = (global.rescindFigures ??= {});
   figures[name] = (figures[name] ?? 0) + more;
 }
+
+// Only the long run asks for figures.
+after(async () => {
+  if (set) await executeServerCommand('fuzz-figures', figures);
+});
