@@ -139,7 +139,9 @@ export class FaqView {
     const orderId = state?.openEntry?.orderId ?? state?.selectedOrderId;
     const order = state && selectOrder(state, orderId ?? '');
     const about = (order && reasonOf(order)) ?? 'other';
-    const href = contactHref(pageUrl(this.#host.contactUrl, 'contact-url'), order, about) ?? order?.links?.support;
+    const href =
+      contactHref(pageUrl(this.#host.contactUrl, 'contact-url'), order, about) ??
+      order?.links?.support;
     const onClick = (event: Event): void => {
       const named = order && { orderId: order.id, orderNumber: order.number };
       if (!ask(this.#host, 'support-contact-request', { ...named, about })) event.preventDefault();
