@@ -226,6 +226,17 @@ describe('loading orders', () => {
     expect(flow.state.session).to.not.equal('signed-out');
   });
 
+  it('asks again what the shop can do when that could not be learned', async () => {
+    const { flow, adapter, world } = start();
+    adapter.reject('describe', 'network');
+    await world.clock.settle();
+    expect(flow.state.capabilities?.idempotent).to.equal(false);
+    await world.clock.advance(2000);
+    adapter.resolve('describe', capabilities);
+    await world.clock.settle();
+    expect(flow.state.capabilities?.idempotent).to.equal(true);
+  });
+
   it('turns the optional parts off when describe fails', async () => {
     const { flow, adapter, world } = start();
     adapter.reject('describe', 'network');

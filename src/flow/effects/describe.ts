@@ -1,6 +1,9 @@
 import { defaultCapabilities, parseCapabilities } from '../../model/parse-capabilities.js';
 import type { Capabilities } from '../../model/capabilities.js';
+import { backoffMs, mayPass } from '../retry.js';
 import type { Effect, Runtime } from '../runtime.js';
+
+const retries = 5;
 
 /** Asks once what the shop can do, and again for each shopper. A failing answer turns the optional parts off, but withdrawal. */
 export function describeShop(runtime: Runtime): Effect & { readonly start: () => void } {
@@ -9,7 +12,12 @@ export function describeShop(runtime: Runtime): Effect & { readonly start: () =>
       typeof (runtime.adapter as unknown as Record<string, unknown>)[name] === 'function',
   };
 
+  const { clock, random, presence } = runtime.environment;
+  let failures = 0;
+  let stopTimer: () => void = () => undefined;
+
   async function describe(): Promise<void> {
+    stopTimer();
     const { epoch } = runtime.state();
     const told = (capabilities: Capabilities): void =>
       runtime.dispatch({ type: 'described', capabilities, epoch });
@@ -20,12 +28,22 @@ export function describeShop(runtime: Runtime): Effect & { readonly start: () =>
       run: (call) => adapter.describe?.(call),
       parse: (value) => parseCapabilities(value, methods),
     });
-    if (outcome.ok) told(outcome.value);
-    else if (!outcome.aborted) told(withoutOptions(defaultCapabilities(methods)));
+    if (epoch !== runtime.state().epoch) return;
+    failures = outcome.ok ? 0 : failures + 1;
+    if (outcome.ok) return told(outcome.value);
+    if (outcome.aborted) return;
+    told(withoutOptions(defaultCapabilities(methods)));
+    // What a shop can do is worth asking again: until then a lost answer is looked for longest.
+    if (failures > retries || !mayPass(outcome.failure)) return;
+    const delay = backoffMs(failures, random(), outcome.failure.retryAfterMs);
+    stopTimer = clock.after(delay, () => {
+      if (presence.visible && presence.online) void describe();
+    });
   }
 
   const effect: Effect = (event) => {
-    if (event.type === 'scope-changed' || event.type === 'session-started') void describe();
+    const isAnew = event.type === 'scope-changed' || event.type === 'session-started';
+    if (isAnew || (event.type === 'returned' && failures > 0)) void describe();
   };
   return Object.assign(effect, { start: () => void describe() });
 }

@@ -1,16 +1,14 @@
-import type { Failure, FailureCode } from '../../model/failure.js';
+import type { Failure } from '../../model/failure.js';
 import { parsePage } from '../../model/parse-page.js';
 import { present } from '../../model/present.js';
 import type { FlowEvent } from '../flow-event.js';
 import type { FlowState } from '../flow-state.js';
-import { backoffMs } from '../retry.js';
+import { backoffMs, mayPass } from '../retry.js';
 import type { Effect, Runtime } from '../runtime.js';
 import type { OrderQuery } from '../storefront-adapter.js';
 
 const emptyPagesFollowed = 3;
 const retries = 3;
-/** What may pass by itself. */
-const passing: readonly FailureCode[] = ['network', 'timeout', 'platform', 'rate-limited'];
 
 /** Reads the first page, the next ones, and the first one again when somebody signed in or asks. */
 export function loadOrders(runtime: Runtime): Effect {
@@ -65,7 +63,7 @@ export function loadOrders(runtime: Runtime): Effect {
     signal: AbortSignal,
     again: () => Promise<void>,
   ): void {
-    if (attempt >= retries || !passing.includes(failure.code)) return;
+    if (attempt >= retries || !mayPass(failure)) return;
     const { clock, random, presence } = runtime.environment;
     const delay = backoffMs(attempt + 1, random(), failure.retryAfterMs);
     const stop = clock.after(delay, () => {
