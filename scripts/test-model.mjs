@@ -56,8 +56,9 @@ async function main() {
     ),
   );
   const figures = merged(parts.map((part) => part.figures));
+  const thrown = parts.flatMap((part) => part.rejection ?? []);
   if (values.mutation) return judge(figures, started);
-  return report(script, figures, started);
+  return report(script, figures, thrown, started);
 }
 
 /** The sources with one rule off, beside the same tests. */
@@ -75,15 +76,12 @@ function ask(script, task) {
   return new Promise((done, failed) => {
     const child = fork(script, { stdio: 'inherit' });
     let answer;
-    let rejections = 0;
     child.on('message', (message) => {
-      if (message.progress) return;
-      if (message.rejection) rejections += 1;
-      else answer = message;
+      if (!message.progress) answer = message;
     });
     child.on('error', failed);
     child.on('exit', (code) =>
-      answer ? done({ ...answer, rejections }) : failed(new Error(`worker ended with ${code}`)),
+      answer ? done(answer) : failed(new Error(`worker ended with ${code}`)),
     );
     child.send(task);
   });
@@ -123,7 +121,7 @@ function judge({ failures, sequences: played }, started) {
   return first && first.invariant !== 'no-exception' ? 0 : 1;
 }
 
-async function report(script, figures, started) {
+async function report(script, figures, thrown, started) {
   const { effective, edges, faults, premises, failures } = figures;
   const seconds = Math.round((Date.now() - started) / 1000);
   const table = (title, counts) => {
@@ -147,6 +145,8 @@ async function report(script, figures, started) {
     : figures.expected.filter((edge) => (edges[edge] ?? 0) < leastPerEdge);
   for (const edge of thin)
     console.log(`✗ met ${edges[edge] ?? 0} times, at least ${leastPerEdge} wanted: ${edge}`);
+  // An exception is looked for in every run.
+  premises['no-exception'] = figures.sequences;
   const unheld = Object.keys(premises).filter((name) => premises[name] === 0);
   for (const name of values.share ? [] : unheld) console.log(`✗ nothing to check: ${name}`);
   console.log(
@@ -163,7 +163,8 @@ async function report(script, figures, started) {
       ...{ faults, premises, violations: failures.length },
     }),
   );
-  const failed = failures.length + thin.length + (values.share ? 0 : unheld.length);
+  for (const text of thrown) console.log(`✗ thrown, and heard by nobody: ${text}`);
+  const failed = thrown.length + failures.length + thin.length + (values.share ? 0 : unheld.length);
   const passed = figures.sequences - failures.length + figures.expected.length - thin.length;
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;

@@ -149,22 +149,31 @@ const themes: readonly Theme[] = [
   {
     weight: 3,
     shop: waitsForCode,
-    pieces: [between, { weight: 4, arbitrary: scenes.challenge }, scenes.retraction, scenes.resend],
+    pieces: [
+      between,
+      { weight: 5, arbitrary: scenes.challenge },
+      ...[scenes.retraction, scenes.resend, scenes.readFirst, scenes.afterAll],
+    ],
   },
   {
     weight: 2,
     shop: { challenge: false, showsRequests: true, immediate: false },
-    pieces: [between, { weight: 4, arbitrary: scenes.retraction }],
+    pieces: [between, { weight: 4, arbitrary: scenes.retraction }, scenes.afterAll],
   },
   {
     weight: 1,
     shop: { showsRequests: true, immediate: false, settleAfterMs: 60_000 },
-    pieces: [between, scenes.race, scenes.lateReview, scenes.blocked],
+    pieces: [between, scenes.race, scenes.lateReview, scenes.blocked, scenes.inTurn],
   },
   {
     weight: 2,
     shop: { showsRequests: true, settleAfterMs: 60_000 },
-    pieces: [between, { weight: 3, arbitrary: scenes.resend }, scenes.noAnswerAtAll],
+    pieces: [
+      between,
+      { weight: 3, arbitrary: scenes.resend },
+      scenes.noAnswerAtAll,
+      scenes.afterAll,
+    ],
   },
   {
     weight: 1,
@@ -172,6 +181,12 @@ const themes: readonly Theme[] = [
     pieces: [between, scenes.lateAnswer, scenes.agent],
   },
   { weight: 1, shop: {}, pieces: [between, scenes.unready, scenes.noAnswerAtAll] },
+  { weight: 1, shop: {}, pieces: [scenes.aDay, scenes.stopped, scenes.readFirst, scenes.inTurn] },
+  {
+    weight: 1,
+    shop: { showsRequests: false, answersOrder: false },
+    pieces: [between, scenes.inTurn, scenes.lostRequest, scenes.lateAnswer],
+  },
 ];
 
 const story = fc

@@ -32,6 +32,14 @@ export function finish(run: Run): void {
       () => `${tab?.name ?? ''} makes ${calls} calls in ${Math.round(calm / 1000)} quiet seconds`,
     );
   }
+  if (run.case.end === 'touched')
+    for (const tab of run.tabs)
+      if (tab?.scope === device.cookie)
+        tally.check(
+          'way-forward',
+          tab?.flow.state.session !== 'signed-out',
+          () => `${tab?.name ?? ''} thinks itself signed out after its sign-in`,
+        );
   for (const tab of lookedAt(run)) {
     checkWrites(run, tab);
     checkFresh(run, tab, 'after the calm');
@@ -131,6 +139,12 @@ function checkFresh({ tally, shop }: Run, tab: Tab, when: string): void {
       const request = shop.requests.get(entry.id);
       if (!request) continue;
       const shown = versionOf(entry.reference);
+      if (shown === request.versions.length)
+        tally.check(
+          'news-not-lost',
+          versionOf(entry.refund.id) >= request.refundsThen,
+          () => `${tab.name} shows the refund of ${entry.id} as ${entry.refund.status} ${when}`,
+        );
       const wasOpen = entry.status === 'requested' || entry.status === 'processing';
       if (!wasOpen && entry.status !== 'awaiting-confirmation') continue;
       tally.check(

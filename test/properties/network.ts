@@ -23,6 +23,7 @@ export type Fault =
   | 'commit-beyond'
   | 'duplicate'
   | 'status-401'
+  | 'status-401-late'
   | 'status-409'
   | 'status-422'
   | 'status-429'
@@ -40,7 +41,15 @@ export const writeFaults: readonly Fault[] = [
   ...(['status-502-after', 'garbage', 'nothing', 'foreign', 'throws'] as const),
 ];
 export const readFaults: readonly Fault[] = [
-  ...(['request-lost', 'hang', 'slow', 'answer-late', 'status-401', 'status-429'] as const),
+  ...([
+    'request-lost',
+    'hang',
+    'slow',
+    'answer-late',
+    'status-401',
+    'status-401-late',
+    'status-429',
+  ] as const),
   ...(['status-500', 'garbage', 'nothing', 'foreign', 'throws'] as const),
 ];
 
@@ -214,6 +223,12 @@ export function createNetwork(shop: Shop, scheduler: Scheduler, chance: Chance):
           : { arrives: out, answers: back };
       case 'status-401':
         return { arrives: undefined, fails: new AdapterError('unauthenticated') };
+      case 'status-401-late':
+        return {
+          arrives: undefined,
+          fails: new AdapterError('unauthenticated'),
+          answers: chance.between(1000, 12_000),
+        };
       case 'status-409':
         return { arrives: out + 2000, fails: new AdapterError('in-progress'), answers: out + back };
       case 'status-422':

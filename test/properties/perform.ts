@@ -223,6 +223,11 @@ function session(run: Run, index: number, what: SessionMove): boolean {
       device.cookie = undefined;
       run.forgotten(scope);
       tab.flow.forget();
+      run.tally.check(
+        'other-shopper-unseen',
+        [...device.local.keys()].every((key) => !key.startsWith(`rescind:${scope}:`)),
+        () => `${tab.name} leaves something of ${scope} in storage`,
+      );
       scheduler.settle();
       return true;
     case 'other':

@@ -246,7 +246,14 @@ const shoppers = fc
   })
   .map(({ tab, order, first, second, after, slow }): Scene => [
     ...opened(tab, order),
-    ...(slow ? [fault('read', 'slow'), { do: 'refresh', tab } as const] : []),
+    ...(slow
+      ? [
+          fault('read', 'status-401-late'),
+          { do: 'refresh', tab, order } as const,
+          fault('read', 'slow'),
+          { do: 'refresh', tab } as const,
+        ]
+      : []),
     { do: 'confirm', tab, check: 'none' },
     wait(after),
     { do: 'session', tab, what: first as 'expire' },
@@ -318,6 +325,89 @@ const lateReview = fc
     wait(2000),
   ]);
 
+/** The answer takes longer than a look at the order, and the page is read meanwhile. */
+const readFirst = fc
+  .record({ ...{ tab: tabs, order: orders }, codes: fc.boolean() })
+  .map(({ tab, order, codes }): Scene => [
+    ...opened(tab, order),
+    { do: 'choose', tab, x: 1, y: 0 },
+    ...(codes ? [] : [fault('write', 'slow')]),
+    { do: 'confirm', tab, check: 'none' },
+    wait(900),
+    { do: 'refresh', tab, order },
+    wait(900),
+    ...(codes
+      ? [
+          fault('write', 'slow'),
+          { do: 'code', tab, order, right: true } as const,
+          wait(900),
+          { do: 'refresh', tab, order } as const,
+        ]
+      : []),
+    wait(14_000),
+  ]);
+
+/** Not received, and then it is: the request, or its retraction. */
+const afterAll = fc
+  .record({ ...{ tab: tabs, order: orders }, retracts: fc.boolean() })
+  .map(({ tab, order, retracts }): Scene => [
+    ...(retracts ? [] : [fault('write', 'commit-beyond')]),
+    ...sent(tab, order, 1),
+    ...(retracts
+      ? [wait(900), fault('write', 'commit-beyond'), { do: 'retract', tab, order } as const]
+      : []),
+    wait(31_000),
+    wait(170_000),
+    wait(130_000),
+    { do: 'refresh', tab, order },
+    wait(900),
+  ]);
+
+/** A day goes by before anybody could find out. */
+const aDay = fc
+  .record({ ...{ tab: tabs, order: orders }, lost: fc.constantFrom('request-lost', 'hang') })
+  .map(({ tab, order, lost }): Scene => [
+    fault('write', lost as Fault),
+    ...sent(tab, order, 1),
+    { do: 'page', tab, what: 'hide' },
+    wait(31_000),
+    { do: 'jump', ms: 25 * 3_600_000 },
+    fault('read', 'request-lost'),
+    fault('read', 'request-lost'),
+    { do: 'page', tab, what: 'show' },
+    wait(6000),
+    wait(16_000),
+  ]);
+
+/** The page said no; the shopper changes nothing and asks again. */
+const stopped = fc
+  .record({ tab: tabs, order: orders })
+  .map(({ tab, order }): Scene => [
+    ...opened(tab, order),
+    { do: 'confirm', tab, check: 'no' },
+    wait(600),
+    { do: 'confirm', tab, check: 'yes' },
+    wait(900),
+  ]);
+
+/** Two tabs, one after the other, without a word between them. */
+const inTurn = fc
+  .record({ order: orders, whole: fc.boolean(), lost: fc.boolean() })
+  .map(({ order, whole, lost }): Scene => [
+    { do: 'page', tab: 0, what: 'open' },
+    { do: 'page', tab: 1, what: 'open' },
+    wait(900),
+    { do: 'refresh', tab: 1, order },
+    { do: 'channel', mode: 'late' },
+    ...sent(0, order, whole ? 0 : 1),
+    wait(5000),
+    ...opened(1, order),
+    { do: 'choose', tab: 1, x: 1, y: 0 },
+    ...(lost ? [fault('write', 'answer-lost')] : []),
+    { do: 'confirm', tab: 1, check: 'none' },
+    wait(6000),
+  ]);
+
 /** The shop says no, and the answer takes its time; or it said yes. */
 const lateAnswer = fc
   .record({
@@ -386,7 +476,7 @@ const blocked = fc
   ]);
 
 export const scenes = {
-  ...{ lateReview, lateAnswer, unready, blocked },
+  ...{ lateReview, lateAnswer, unready, blocked, readFirst, afterAll, aDay, stopped, inTurn },
   ...{ lostRequest, race, retraction, challenge, resend, noAnswerAtAll, away, agent, checks },
   ...{ shoppers, crossing, streams },
 };

@@ -22,6 +22,8 @@ export interface ShopRequest {
   readonly by: 'shopper' | 'agent';
   changedAt: number;
   refundAt: number;
+  /** How many states its refund had had when its status changed last. */
+  refundsThen: number;
 }
 
 export interface ShopOrder {

@@ -125,10 +125,18 @@ export function createShop(kind: ShopKind, scheduler: Scheduler): Shop {
     }
   }
 
-  function made(request: Omit<ShopRequest, 'at' | 'changedAt' | 'refundAt' | 'id'>): ShopRequest {
+  function made(
+    request: Omit<ShopRequest, 'at' | 'changedAt' | 'refundAt' | 'id' | 'refundsThen'>,
+  ): ShopRequest {
     const full = {
       ...request,
-      ...{ id: `c${requests.size + 1}`, at: now(), changedAt: now(), refundAt: now() },
+      ...{
+        id: `c${requests.size + 1}`,
+        at: now(),
+        changedAt: now(),
+        refundAt: now(),
+        refundsThen: 1,
+      },
     };
     requests.set(full.id, full);
     orders.get(full.orderId)?.requests.push(full);
@@ -145,6 +153,7 @@ export function createShop(kind: ShopKind, scheduler: Scheduler): Shop {
       }
       setRefund(request, 'pending');
     } else if (!isOpen(request)) setRefund(request, 'none');
+    request.refundsThen = request.refunds.length;
     changed(order, request);
   }
 

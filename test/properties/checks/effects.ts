@@ -44,9 +44,11 @@ export function watchEffects(world: CheckWorld): {
         other.shown.has('received') ||
         other.shown.has('refused') ||
         (other.deeds.length > 0 && requestsOf(other).every((request) => !isOpen(request)));
+      // An end that the order only seems to tell is none while ours may still come.
+      const mayCome = ledger.underWay(other, shop.kind.settleAfterMs, scheduler.now);
       tally.check(
         'no-second-key',
-        isOver,
+        isOver && !mayCome,
         () => `${tab.name} sends ${record.key} for ${record.orderId} while ${other.key} is open`,
       );
       if (!other.shown.has('received') || !shop.kind.showsRequests) continue;
@@ -77,6 +79,39 @@ export function watchEffects(world: CheckWorld): {
         'one-effect',
         record.deeds.length === 1,
         () => `${deed.key} had ${record.deeds.length} effects on ${deed.orderId}`,
+      );
+  }
+
+  /** Where ours never was, something else must have come about since it was sent. */
+  function checkLikely(tab: Tab, { orderId }: Operation, { knownIds, key }: KeyRecord): void {
+    const order = shop.orders.get(orderId);
+    const isNew = order?.requests.some(({ id }) => !knownIds.has(id)) === true;
+    const isAll = order?.lines.every(({ quantity, canceled }) => quantity === canceled) === true;
+    tally.check(
+      'own-for-certain',
+      isNew || isAll || !shop.kind.showsRequests,
+      () => `${tab.name} takes an older cancellation of ${orderId} for ${key}`,
+    );
+  }
+
+  /** What is called received answers for every line that was asked for, or names what is missing. */
+  function checkWhole(tab: Tab, operation: Operation & { readonly step: 'received' }): void {
+    const shown = tab.flow.state.orders.held.get(operation.orderId)?.order.cancellations ?? [];
+    const ours = shown.filter(
+      ({ id, idempotencyKey }) => operation.ids.includes(id) || idempotencyKey === operation.key,
+    );
+    const lines = ours.flatMap((entry) => (entry.lines === 'all' ? [] : entry.lines));
+    const isWhole = operation.lines.every(
+      ({ lineId, quantity }) =>
+        lines.reduce((sum, line) => (line.lineId === lineId ? sum + line.quantity : sum), 0) >=
+        quantity,
+    );
+    const isSaid = operation.missing !== undefined || ours.some((entry) => entry.lines === 'all');
+    if (ours.length > 0 && operation.lines.length > 0)
+      tally.check(
+        'whole-answer',
+        isWhole || isSaid,
+        () => `${tab.name} calls ${operation.key} received, and lines of it have no answer`,
       );
   }
 
@@ -122,7 +157,10 @@ export function watchEffects(world: CheckWorld): {
           ? record.deeds.length > 0 || (pending && target !== undefined && isOpen(target))
           : live || pending;
       tally.check('refused-for-certain', !lies, () => `${what}, and it is there or on its way`);
-    } else if (step === 'received' && operation.evidence !== 'order') {
+    } else if (step === 'received' && operation.evidence === 'order') {
+      if (kind === 'request' && record.deeds.length === 0) checkLikely(tab, operation, record);
+    } else if (step === 'received') {
+      if (kind === 'request') checkWhole(tab, operation);
       // A code that was asked for elsewhere proves it as well as having asked.
       const confirmed = operation.ids.some((id) =>
         ledger.records.has(shop.requests.get(id)?.key ?? ''),
@@ -149,6 +187,10 @@ export function watchEffects(world: CheckWorld): {
         asked && world.passed(tab, dialog.token),
         () => `${tab.name} sends ${event.operation.key} without a yes to this click`,
       );
+      const { key, kind, orderId } = event.operation;
+      const held = before.orders.held.get(orderId)?.order.cancellations ?? [];
+      const record = ledger.add({ key, kind, orderId, scope: tab.scope, tab });
+      record.knownIds = new Set(held.map(({ id }) => id));
     }
     if (before.operations === state.operations) return;
     for (const [orderId, operation] of state.operations) {

@@ -16,6 +16,8 @@ export interface KeyRecord {
   readonly shown: Set<OperationStep>;
   /** The shopper has put its end away, or its life is over. */
   closed: boolean;
+  /** Cancellations that its page knew when it was sent. */
+  knownIds: ReadonlySet<string>;
   /** When a tab first showed that the shop has it. */
   receivedAt: number | undefined;
   /** Deleted by a sign-out. */
@@ -29,8 +31,8 @@ export interface Ledger {
   sendOf(deed: Deed): Send | undefined;
   /** The shop did it, or still may, within the time that it has promised. */
   inTime(record: KeyRecord, windowMs: number, now: number): boolean;
-  /** The shop did it, or still may, however late. */
-  ever(record: KeyRecord, now: number): boolean;
+  /** It is on its way, and will be there within the time that the shop has promised. */
+  underWay(record: KeyRecord, windowMs: number, now: number): boolean;
 }
 
 export function createLedger(): Ledger {
@@ -44,6 +46,7 @@ export function createLedger(): Ledger {
         ...given,
         ...{ sends: [], deeds: [], shown: new Set<OperationStep>() },
         ...{ closed: false, forgotten: false, receivedAt: undefined },
+        knownIds: new Set<string>(),
       };
       records.set(given.key, record);
       return record;
@@ -52,17 +55,17 @@ export function createLedger(): Ledger {
       records
         .get(key)
         ?.sends.find(({ arrivesAt }) => arrivesAt !== undefined && Math.abs(arrivesAt - at) < 1),
-    inTime: ({ sends, deeds }, windowMs, now) =>
-      deeds.some((deed) => {
-        const send = ledger.sendOf(deed);
-        return send !== undefined && deed.at - send.sentAt <= windowMs;
-      }) ||
+    underWay: ({ sends }, windowMs, now) =>
       sends.some(
         ({ sentAt, arrivesAt }) =>
           arrivesAt !== undefined && arrivesAt > now && arrivesAt - sentAt <= windowMs,
       ),
-    ever: ({ sends, deeds }, now) =>
-      deeds.length > 0 || sends.some(({ arrivesAt }) => arrivesAt !== undefined && arrivesAt > now),
+    inTime: (record, windowMs, now) =>
+      ledger.underWay(record, windowMs, now) ||
+      record.deeds.some((deed) => {
+        const send = ledger.sendOf(deed);
+        return send !== undefined && deed.at - send.sentAt <= windowMs;
+      }),
   };
   return ledger;
 }

@@ -6,6 +6,7 @@ export const invariants = [
   'not-received-in-time',
   'refused-for-certain',
   'own-for-certain',
+  'whole-answer',
   'news-not-reverted',
   'news-not-lost',
   'writes-converge',
