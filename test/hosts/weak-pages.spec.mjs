@@ -141,7 +141,10 @@ describe('a page that lacks something cancels all the same', () => {
 describe('two tabs on the same order at the same time', () => {
   async function bothConfirm(first, second) {
     const tabs = [await first.open(), await second.open()];
-    for (const tab of tabs) await tab.review('1042');
+    for (const tab of tabs) {
+      await tab.page.bringToFront();
+      await tab.review('1042');
+    }
     await Promise.all(
       tabs.map(({ page }) =>
         page.evaluate(() =>
@@ -156,7 +159,10 @@ describe('two tabs on the same order at the same time', () => {
   }
 
   const bothShow = async (tabs) => {
-    for (const tab of tabs) await tab.orderSays('1042', /Cancellation requested/);
+    for (const tab of tabs) {
+      await tab.page.bringToFront();
+      await tab.orderSays('1042', /Cancellation requested/);
+    }
   };
 
   it('send one request, and both show it', async () => {
