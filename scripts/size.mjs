@@ -26,7 +26,7 @@ const rows = [
     what: 'first view: provider, order-list, cancellation-status, English',
     files: [...firstView, 'src/messages/en.ts'],
     chunks: staticClosure,
-    budget: 42,
+    budget: 43.25,
     goal: 14.2,
   },
   {
@@ -34,7 +34,7 @@ const rows = [
     what: 'first view with Romanian instead',
     files: [...firstView, 'src/messages/ro.ts'],
     chunks: staticClosure,
-    budget: 42,
+    budget: 43.25,
     goal: 14.2,
   },
   {
@@ -42,7 +42,7 @@ const rows = [
     what: 'five elements, REST adapter, English, all chunks',
     files: [...elements, rest, 'src/messages/en.ts'],
     chunks: (output) => output.filter(otherLocale('en')),
-    budget: 83,
+    budget: 86.75,
     goal: 20,
   },
   {
@@ -51,7 +51,7 @@ const rows = [
     files: ['src/flow/cancellation-flow.ts', rest],
     exported: true,
     chunks: (output) => output,
-    budget: 22.5,
+    budget: 26.25,
     goal: 6,
   },
 ];
