@@ -33,8 +33,10 @@ export function findOurs(operation: OperationBase, order: Order): Evidence {
   );
   const candidate = candidates[0];
   if (candidate && covers(candidates, operation)) return { proof, by, likely: candidate.id };
-  if (candidates.length === 0 && isReachedByOrder(operation, order))
-    return { proof, by, likely: '' };
+  // Where requests are shown, lines that one of them has canceled say nothing about ours.
+  const isShown = order.cancellations.some(({ inferred }) => inferred === undefined);
+  const isReached = isShown ? nothingLeft(order) : isReachedByOrder(operation, order);
+  if (candidates.length === 0 && isReached) return { proof, by, likely: '' };
   return { proof, by };
 }
 

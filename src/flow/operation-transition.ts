@@ -99,7 +99,11 @@ export function operationAfter(
 function begin(state: FlowState, base: OperationBase): FlowState {
   const current = state.operations.get(base.orderId);
   // A request that waits for a code can be confirmed, and taken back; a second request has to wait.
-  const goesOn = base.kind !== 'request' && current?.step === 'awaiting-confirmation';
+  const target = state.orders.held
+    .get(base.orderId)
+    ?.order.cancellations.find(({ id }) => id === base.target);
+  const goesOn =
+    current?.step === 'awaiting-confirmation' && target?.status === 'awaiting-confirmation';
   if (isUnsettled(current) && !goesOn) return state;
   return withOperation(state, current, { ...base, step: 'sending' }, base.orderId);
 }

@@ -226,4 +226,39 @@ describe('sequences that the model has found', () => {
     await shared.clock.settle();
     expect(flow.state.operations.get('1')?.of).to.equal(first.flow.state.operations.get('1')?.key);
   });
+
+  it('an earlier request that is completed does not stand for one that was lost', async () => {
+    const page = await openPage({});
+    const earlier = cancellation({ id: 'c0', lines: [{ lineId: 'x', quantity: 1 }] });
+    page.flow.send({ type: 'refresh', orderId: '1' });
+    await answer(page, withCancellations(earlier));
+    page.flow.send({ type: 'open', orderId: '1' });
+    await answer(page, withCancellations(earlier));
+    const lines = [{ lineId: 'x', quantity: 1 }];
+    page.flow.send({ type: 'edit', change: { lines } });
+    page.flow.send({ type: 'confirm' });
+    await page.world.clock.settle();
+    page.adapter.reject('requestCancellation', 'network');
+    const over = withCancellations({ ...earlier, status: 'completed' });
+    const canceled = over.lines.map((line) => (line.id === 'x' ? { ...line, canceled: 1 } : line));
+    for (let passed = 0; passed < 150_000; passed += 5000) {
+      await page.world.clock.advance(5000);
+      await answer(page, { ...over, lines: canceled });
+    }
+    expect(page.step('1')).to.equal('not-received');
+  });
+
+  it('a request that waits for a code is not given up for the retraction of another one', async () => {
+    const page = await openPage({});
+    const other = cancellation({ id: 'c0', lines: [{ lineId: 'y', quantity: 1 }] });
+    page.flow.send({ type: 'refresh', orderId: '1' });
+    await answer(page, withCancellations(other));
+    await confirm(page);
+    const waiting = cancellation({ status: 'awaiting-confirmation', lines: 'all' });
+    page.adapter.resolve('requestCancellation', { cancellations: [waiting] });
+    await page.world.clock.settle();
+    page.flow.send({ type: 'retract', orderId: '1', cancellationId: 'c0' });
+    await page.world.clock.settle();
+    expect(page.step('1')).to.equal('awaiting-confirmation');
+  });
 });
