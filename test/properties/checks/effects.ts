@@ -115,7 +115,12 @@ export function watchEffects(world: CheckWorld): {
       );
   }
 
-  function checkStep(tab: Tab, operation: Operation, known: Operation | undefined): void {
+  function checkStep(
+    tab: Tab,
+    type: string,
+    operation: Operation,
+    known: Operation | undefined,
+  ): void {
     const { key, kind, orderId, step } = operation;
     const record =
       ledger.records.get(key) ?? ledger.add({ key, kind, orderId, scope: tab.scope, tab });
@@ -160,7 +165,7 @@ export function watchEffects(world: CheckWorld): {
     } else if (step === 'received' && operation.evidence === 'order') {
       if (kind === 'request' && record.deeds.length === 0) checkLikely(tab, operation, record);
     } else if (step === 'received') {
-      if (kind === 'request') checkWhole(tab, operation);
+      if (kind === 'request' && type !== 'entry') checkWhole(tab, operation);
       // A code that was asked for elsewhere proves it as well as having asked.
       const confirmed = operation.ids.some((id) =>
         ledger.records.has(shop.requests.get(id)?.key ?? ''),
@@ -195,7 +200,7 @@ export function watchEffects(world: CheckWorld): {
     if (before.operations === state.operations) return;
     for (const [orderId, operation] of state.operations) {
       const known = before.operations.get(orderId);
-      if (known !== operation) checkStep(tab, operation, known);
+      if (known !== operation) checkStep(tab, event.type, operation, known);
     }
     for (const [orderId, known] of before.operations) {
       if (state.operations.has(orderId)) continue;
