@@ -209,6 +209,17 @@ describe('following an open request', () => {
     expect(lost.adapter.callsOf('watchCancellations')).to.have.length(1);
   });
 
+  it('asks once when a return is told twice', async () => {
+    const { adapter, world } = await followed();
+    await world.clock.advance(5000);
+    world.show(false);
+    world.restore();
+    world.show(true);
+    world.show(true);
+    await world.clock.settle();
+    expect(adapter.callsOf('getOrder')).to.have.length(1);
+  });
+
   it('asks on return no sooner than the shop finds worth it', async () => {
     const hinted = withCancellations(cancellation({ pollAfterMs: 60_000 }));
     const { adapter, world } = await followed([], capabilities, hinted);

@@ -18,6 +18,7 @@ import { createPush } from './push.js';
 
 const catchUpMs = 2000;
 const connectMs = 3000;
+const justNowMs = 1000;
 /** What ends for many at once and is told to all of them is not read by all of them at once. */
 const closingSpreadMs = 10_000;
 
@@ -83,6 +84,8 @@ export function follow(runtime: Runtime): Effect {
       stopTimer();
       stopTimer = clock.after(connectMs, () => void (push.isOpen() || readAll()));
     } else if (hasOpenRequest(state)) {
+      // A page from the back/forward cache is told twice that it is looked at.
+      if (clock.monotonic() - lastReadAt < justNowMs) return;
       const waitMs = hintLeftMs(state);
       if (waitMs <= 0) return void readAll();
       stopTimer();
