@@ -78,6 +78,8 @@ export async function openPage(
       ),
     close() {
       flow.dispose();
+      // A test opens many: they must not pile up until it ends.
+      provider.parentElement?.remove();
       stop();
     },
   };
