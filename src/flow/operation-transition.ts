@@ -148,7 +148,12 @@ function takeEntry(state: FlowState, entry: Operation): FlowState {
     const ahead =
       entry.attempt > current.attempt ||
       (entry.attempt === current.attempt && settledness(entry) > settledness(current));
-    return ahead ? withOperation(state, current, { ...incoming, origin: 'other-tab' }) : state;
+    if (ahead) return withOperation(state, current, { ...incoming, origin: 'other-tab' });
+    // An answer that another tab had names what is ours.
+    const ids = [...new Set([...current.ids, ...entry.ids])];
+    return ids.length > current.ids.length
+      ? withOperation(state, current, { ...current, ids })
+      : state;
   }
   const replaces = entry.generation > current.generation && !isUnsettled(current);
   return replaces ? withOperation(state, current, incoming) : state;

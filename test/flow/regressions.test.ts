@@ -261,4 +261,49 @@ describe('sequences that the model has found', () => {
     await page.world.clock.settle();
     expect(page.step('1')).to.equal('awaiting-confirmation');
   });
+
+  it('what an answer in another tab has named is ours here too', async () => {
+    const shared = {
+      ...{ clock: createManualClock(), stored: new Map<string, string>() },
+      ...{ locks: createLocks(), channel: createChannels() },
+    };
+    const pages = [await openPage(shared), await openPage(shared)] as const;
+    const part = cancellation({ lines: [{ lineId: 'x', quantity: 1 }] });
+    await confirm(pages[0]);
+    await answer(pages[1]);
+    expect(pages[1].step('1')).to.equal('unconfirmed');
+    pages[0].adapter.resolve('requestCancellation', { cancellations: [part] });
+    await shared.clock.settle();
+    for (const page of pages) await answer(page, withCancellations(part));
+    for (let passed = 0; passed < 150_000; passed += 5000) {
+      await shared.clock.advance(5000);
+      await answer(pages[1], withCancellations(part));
+    }
+    expect(pages[1].step('1')).to.equal('received');
+  });
+
+  it('the whole order is what an earlier request does not hold', async () => {
+    const page = await openPage({});
+    const held = cancellation({ id: 'c0', lines: [{ lineId: 'x', quantity: 1 }] });
+    const left = withCancellations(held);
+    const lines = left.lines.map(({ id, quantity = 0 }) => ({
+      ...{ lineId: id, max: id === 'x' ? quantity - 1 : quantity, blocks: [] },
+    }));
+    const eligibility = {
+      allowed: true,
+      scope: 'quantities',
+      mode: 'request',
+      blocks: [],
+      lines,
+    } as const;
+    page.flow.send({ type: 'open', orderId: '1' });
+    await answer(page, { ...left, eligibility });
+    page.flow.send({ type: 'edit', change: { lines: 'all' } });
+    page.flow.send({ type: 'confirm' });
+    await page.world.clock.settle();
+    expect(page.flow.state.operations.get('1')?.lines).to.deep.equal([
+      { lineId: 'x', quantity: 2 },
+      { lineId: 'y', quantity: 2 },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { CancellationRequest, LineSelection } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
 import { openQuantity } from '../../model/order-rules.js';
+import { selectableLines } from '../../model/selection-rules.js';
 import { present } from '../../model/present.js';
 import type { Dialog, Draft, FlowState, OperationBase } from '../flow-state.js';
 import { signatureOf } from '../outbox.js';
@@ -164,9 +165,13 @@ export function submit(runtime: Runtime): Effect {
 }
 
 function everythingOpen(order: Order): readonly LineSelection[] {
-  return order.lines
-    .map((line) => ({ lineId: line.id, quantity: openQuantity(line) ?? 0 }))
-    .filter(({ quantity }) => quantity > 0);
+  // What an earlier request holds is not canceled yet, and not to be had any more.
+  const allowed = selectableLines(order).map(({ line, max }) => ({
+    lineId: line.id,
+    quantity: max,
+  }));
+  const open = order.lines.map((line) => ({ lineId: line.id, quantity: openQuantity(line) ?? 0 }));
+  return (allowed.length > 0 ? allowed : open).filter(({ quantity }) => quantity > 0);
 }
 
 function beforeOf(order: Order): OperationBase['before'] {
