@@ -111,10 +111,11 @@ function checkWrites(run: Run, tab: Tab): void {
     const declined = record.deeds
       .flatMap(({ ids }) => ids)
       .every((id) => shop.requests.get(id)?.versions.includes('declined'));
-    const ids =
-      operation.target === undefined
-        ? record.deeds.flatMap((deed) => deed.ids)
-        : [operation.target];
+    const ids = [
+      ...operation.ids,
+      operation.target ?? '',
+      ...record.deeds.flatMap((deed) => deed.ids),
+    ];
     const waits = ids.some((id) => {
       const target = shop.requests.get(id);
       return target !== undefined && statusOf(target) === 'awaiting-confirmation';

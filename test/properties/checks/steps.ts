@@ -95,7 +95,9 @@ export function watchSteps(world: CheckWorld): {
       tally.check('settled-stays', next.step === known.step, what);
     if (over(known)) {
       const forward =
-        next.step === known.step || (known.step === 'refused' && next.step === 'received');
+        next.step === known.step ||
+        (known.step === 'refused' &&
+          (next.step === 'received' || next.step === 'awaiting-confirmation'));
       return tally.check('settled-stays', forward, what);
     }
     if (known.step === 'received')
