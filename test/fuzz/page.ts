@@ -79,7 +79,7 @@ export async function openPage(
     close() {
       flow.dispose();
       // A test opens many: they must not pile up until it ends.
-      provider.parentElement?.remove();
+      provider.remove();
       stop();
     },
   };
