@@ -13,10 +13,15 @@ const templateLifeMs = 6 * 3_600_000;
 
 /** Everything that the engine needs to start, made once: dependencies, the compiled sources, a seeded shop. Says what it does. */
 export async function prepare({ log = () => {} } = {}) {
+  return template(await build({ log }), log);
+}
+
+/** Dependencies and the compiled sources. Resolves to the sources' hash. */
+export async function build({ log = () => {} } = {}) {
   await install(log);
   const hash = await sourceHash();
   await compile(hash, log);
-  return template(hash, log);
+  return hash;
 }
 
 async function install(log) {
