@@ -16,7 +16,7 @@ const budgets = {
   'ours, no hint': 12,
 } as const;
 /** How far the flow and the simulation of its schedule may be apart. */
-const crossCheckTolerance = 0.03;
+const crossCheckTolerance = 0.02;
 const seedTolerance = 0.05;
 /** What other simulations of the same world found, and how far from it this one may be. */
 const shares = { openAtTheChange: 0.256, lookingAtTheChange: 0.127, lookingLater: 0.41 } as const;

@@ -19,6 +19,7 @@ export function createOurPage({ browser, life, index, shown }: PageOptions): Fol
   let stream: 'none' | 'opening' | 'open' = 'none';
   let stopTimer: () => void = () => undefined;
   let stopStreamTimer: () => void = () => undefined;
+  let stopClosing: () => void = () => undefined;
 
   const now = (): Cancellation => cancellationAt(shopper, time.now, policy.hint);
   const isOpen = (): boolean => known !== undefined && !isFinalCancellation(known.status);
@@ -36,7 +37,7 @@ export function createOurPage({ browser, life, index, shown }: PageOptions): Fol
     browser.isOver = true;
     stopTimer();
     if (wasOpen && by === 'requests') browser.count('order');
-    if (wasOpen && by === 'push') stopTimer = time.after(random() * rules.closingSpreadMs, close);
+    if (wasOpen && by === 'push') stopClosing = time.after(random() * rules.closingSpreadMs, close);
     streamLater(joinMs, () => (stream = 'none'));
   }
 
@@ -148,6 +149,7 @@ export function createOurPage({ browser, life, index, shown }: PageOptions): Fol
     close() {
       stopTimer();
       stopStreamTimer();
+      stopClosing();
       visible = false;
     },
   };
