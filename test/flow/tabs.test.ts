@@ -317,6 +317,26 @@ describe('a refusal of a send that a proxy repeated', () => {
   });
 });
 
+describe('a stale revision', () => {
+  it('is not told as a refusal where a repeated send may have raised it', async () => {
+    const tab = await browser().open();
+    await confirm(tab);
+    tab.adapter.reject('requestCancellation', 'stale');
+    await tab.world.clock.settle();
+    await answer(tab, withCancellations(cancellation({ lines: 'all' })));
+    expect(tab.step('1')).to.equal('unconfirmed');
+  });
+
+  it('is a refusal where the order shows nothing that may be ours', async () => {
+    const tab = await browser().open();
+    await confirm(tab);
+    tab.adapter.reject('requestCancellation', 'stale');
+    await tab.world.clock.settle();
+    await answer(tab);
+    expect(tab.step('1')).to.equal('refused');
+  });
+});
+
 describe('a page from the back/forward cache', () => {
   it('takes up what another tab has done meanwhile', async () => {
     const { open } = browser();

@@ -102,7 +102,11 @@ export function sendTime(runtime: Runtime): SentAt {
 }
 
 function isAmbiguous(failure: Failure): boolean {
-  return failure.code === 'not-eligible' && hasBlock(failure, ambiguousBlocks);
+  // The first delivery of a repeated send has raised the revision that the second one names.
+  return (
+    failure.code === 'stale' ||
+    (failure.code === 'not-eligible' && hasBlock(failure, ambiguousBlocks))
+  );
 }
 
 function hasBlock({ blocks = [] }: Failure, codes: readonly string[]): boolean {
