@@ -15,6 +15,7 @@ const stopMs = 10_000;
  *
  * - `port`: 0 or absent for a free one.
  * - `dataDir`: where its database and pictures are. Absent: `.data/shop`. A folder that is not there yet becomes a copy of the seeded shop.
+ * - `keeps`: false where nothing has to outlive the process, which saves it the saving.
  * - `fresh`: starts from the seeded shop, whatever was there.
  * - `lifeMs`: a shop seeded longer ago begins anew: by then nothing of it can be canceled any more.
  * - `log`: is told what takes long.
@@ -23,6 +24,7 @@ export async function startEngine({
   port = 0,
   dataDir = join(dataRoot, 'shop'),
   fresh = false,
+  keeps = true,
   lifeMs = Infinity,
   log,
 } = {}) {
@@ -34,7 +36,7 @@ export async function startEngine({
     await cp(template, dataDir, { recursive: true });
   }
   const chosen = port === 0 ? await freePort() : port;
-  const child = await boot(chosen, dataDir);
+  const child = await boot(chosen, dataDir, keeps);
   const url = `http://127.0.0.1:${chosen}`;
   const { ana, mihai } = require(join(root, 'dist', 'seed', 'people.js'));
   const { superadmin } = require(join(root, 'dist', 'config.js'));
@@ -56,10 +58,15 @@ export async function startEngine({
   };
 }
 
-function boot(port, dataDir) {
+function boot(port, dataDir, keeps) {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, 'dist', 'main.js'), {
-      env: { ...process.env, PORT: String(port), SHOP_DATA: dataDir },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        SHOP_DATA: dataDir,
+        ...(!keeps && { SHOP_KEEP: 'off' }),
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let output = '';

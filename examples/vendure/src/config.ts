@@ -33,7 +33,7 @@ export function shopConfig({
   importAssetsDir,
 }: ShopOptions): VendureConfig {
   const pictures = join(dataDir, 'pictures');
-  const { role, databaseUrl, redisUrl, claimLifeMs, sweepEveryMs, uniqueKeys } = shopEnvironment();
+  const { role, databaseUrl, redisUrl, keeps, ...plugin } = shopEnvironment();
   return {
     apiOptions: {
       hostname: '127.0.0.1',
@@ -57,7 +57,7 @@ export function shopConfig({
     dbConnectionOptions: databaseOptions({
       url: databaseUrl,
       location: join(dataDir, 'shop.sqlite'),
-      autoSave: !seeding,
+      autoSave: keeps && !seeding,
       makeTables: seeding,
     }),
     orderOptions: {
@@ -79,9 +79,7 @@ export function shopConfig({
       PaymentsPlugin,
       CancellationPlugin.init({
         singleProcess: role === 'all',
-        sweepEveryMs,
-        claimLifeMs,
-        uniqueKeys,
+        ...plugin,
         describePayment: (payment) => ({
           kind: payment.method === giftCardMethod ? 'gift-card' : 'refund',
           label: tenderLabel(payment),

@@ -9,6 +9,8 @@ export interface ShopEnvironment {
   readonly claimLifeMs: number;
   readonly sweepEveryMs: number;
   readonly uniqueKeys: boolean;
+  /** Whether the file is saved with each commit. Off where nothing has to outlive the process. */
+  readonly keeps: boolean;
 }
 
 export function shopEnvironment(variables = process.env): ShopEnvironment {
@@ -19,13 +21,15 @@ export function shopEnvironment(variables = process.env): ShopEnvironment {
     throw new Error(`SHOP_ROLE is "${role}", and there is all, server and worker`);
   if (role !== 'all' && !databaseUrl)
     throw new Error('Several processes need a database server: SHOP_DB_URL is missing');
-  const alone = role === 'all';
+  // The file's one connection makes one worker of it, whose claims nobody else can hold.
+  const alone = !databaseUrl;
   return {
     role,
     ...(databaseUrl && { databaseUrl }),
     ...(redisUrl && { redisUrl }),
     claimLifeMs: Number(variables['SHOP_CLAIM_LIFE_MS'] ?? (alone ? 0 : 60_000)),
     sweepEveryMs: Number(variables['SHOP_SWEEP_MS'] ?? (alone ? 200 : 1000)),
+    keeps: variables['SHOP_KEEP'] !== 'off',
     uniqueKeys: variables['SHOP_UNIQUE_KEYS'] !== 'off',
   };
 }

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startEngine } from '../../../examples/vendure/scripts/engine.mjs';
-import { api, books, placeOrder, setPolicy, signIn } from './support/api.mjs';
+import { api, books, setPolicy, signIn } from './support/api.mjs';
 import { bundle } from './support/bundle.mjs';
 import { newKey, shopperOf } from './support/shopper.mjs';
 import { until } from './support/until.mjs';
 
-const { adapterContract, createVendureAdapter, documents } = await bundle();
+const { createVendureAdapter, documents } = await bundle();
 const requireFromEngine = createRequire(
   new URL('../../../examples/vendure/package.json', import.meta.url),
 );
@@ -422,57 +422,4 @@ describe('the engine, killed and started again', () => {
     const replayed = await ana.request(order.id, 'all', {}, key);
     assert.equal(replayed.cancellations[0].id, cancellations[0].id);
   });
-});
-
-describe('the contract of adapters, on the engine', () => {
-  let session;
-  const create = async () => {
-    let readsFail = false;
-    let broken = false;
-    let writes = 0;
-    // Signing in takes the engine as long as all the rest of a case: one session serves until a case ends it.
-    session ??= await customer(engine.otherCustomer);
-    const { shop, read } = session;
-    const { id } = await placeOrder(shop, [['MUG', 3]]);
-    const adapter = createVendureAdapter({
-      url: engine.shopApi,
-      token: () => shop.token(),
-      async fetch(url, init) {
-        if (!init.body.includes('mutation')) {
-          if (readsFail) throw new TypeError('fetch failed');
-          return fetch(url, init);
-        }
-        writes += 1;
-        // As the engine answers what its own code did not expect.
-        const errors = [{ message: 'boom', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
-        return broken ? Response.json({ errors, data: null }) : fetch(url, init);
-      },
-    });
-    const { items } = await adapter.listOrders({ first: 1, status: 'delivered' }, read());
-    const { items: others } = await ana.adapter.listOrders({ first: 1 }, ana.read());
-    return {
-      adapter,
-      foreignOrderId: others[0].id,
-      writes: () => writes,
-      breakWrites() {
-        broken = true;
-      },
-      restoreReads() {
-        readsFail = false;
-      },
-      openOrderId: id,
-      blockedOrderId: items[0].id,
-      async signOut() {
-        session = undefined;
-        await shop('mutation { logout { success } }');
-      },
-      failReads() {
-        readsFail = true;
-      },
-    };
-  };
-
-  before(() => setPolicy(admin, { grace: 60, handling: 0 }));
-  const cannot = ['immediate', 'push', 'switch-off'];
-  for (const { name, run } of adapterContract({ create, cannot })) it(name, run);
 });

@@ -6,13 +6,14 @@ import { build } from 'esbuild';
 
 const source = new URL('../../../../src/', import.meta.url).pathname;
 
-/** The adapter, its documents and the contract suite, bundled from their sources: what runs is what is in the tree. */
+/** The adapters, their documents and the contract suite, bundled from their sources: what runs is what is in the tree. */
 export async function bundle() {
   const folder = await mkdtemp(join(tmpdir(), 'rescind-vendure-'));
   const outfile = join(folder, 'adapter.mjs');
   await build({
     stdin: {
       contents: `
+        export * from './adapters/rest/index.ts';
         export * from './adapters/vendure/index.ts';
         export * as documents from './adapters/vendure/documents.ts';
         export { adapterContract } from './testing/adapter-contract.ts';`,

@@ -1,5 +1,6 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { type ID, Logger, TransactionalConnection } from '@vendure/core';
 import { MoreThanOrEqual } from 'typeorm';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
@@ -29,7 +30,10 @@ export class ChangeFeed implements OnModuleDestroy {
   #timer: NodeJS.Timeout | undefined;
   #ended = false;
 
-  constructor(private connection: TransactionalConnection) {}
+  constructor(
+    private connection: TransactionalConnection,
+    private server: HttpAdapterHost,
+  ) {}
 
   /** From now on; what was before is for the follower to read, after this. */
   follow(follower: Follower): () => void {
@@ -41,8 +45,11 @@ export class ChangeFeed implements OnModuleDestroy {
     };
   }
 
-  /** Before the server closes, which waits for open streams. */
   onModuleDestroy(): void {
+    this.#end();
+  }
+
+  #end(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
     for (const follower of [...this.#followers]) follower.end();
@@ -66,6 +73,8 @@ export class ChangeFeed implements OnModuleDestroy {
   }
 
   async #look(): Promise<void> {
+    // Apollo's part of the shutdown comes first, and waits for open streams: nobody else says that the process ends.
+    if (!this.server.httpAdapter.getHttpServer().listening) return this.#end();
     const recent = await this.connection.rawConnection.getRepository(CancellationRequest).find({
       select: { id: true, orderId: true, changedAt: true },
       where: { changedAt: MoreThanOrEqual(new Date(Date.now() - overlapMs)) },

@@ -20,6 +20,8 @@ const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
+  // Nothing comes after a stream: a connection kept for that would hold up the end of the process.
+  Connection: 'close',
 };
 
 /** One stream of server-sent events for all orders that a page follows. */

@@ -19,7 +19,8 @@ type Refusal =
 export function problemOfRefusal(refusal: Refusal, languageCode: string): Problem {
   const { errorCode: platformCode } = refusal;
   const detail = textsFor(languageCode).errors[platformCode];
-  if (refusal instanceof CancellationNotFoundError) return new Problem('not-found', { detail });
+  // As where the id names nothing at all.
+  if (refusal instanceof CancellationNotFoundError) return new Problem('not-found');
   if (refusal instanceof CancellationOrderChangedError)
     return new Problem('stale', { detail, platformCode });
   if (refusal instanceof CancellationInvalidError)

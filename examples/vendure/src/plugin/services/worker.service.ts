@@ -88,10 +88,13 @@ export class WorkerService implements OnApplicationBootstrap {
     { state, ...more }: Advance,
   ): Promise<void> {
     const now = new Date(Math.max(Date.now(), request.changedAt.getTime() + 1));
-    const changes = { dueAt: now, ...more, state, changedAt: now, attempts: 0 };
-    const { affected } = await this.connection
-      .getRepository(tx, CancellationRequest)
-      .update({ id: request.id, claim, state: request.state }, changes);
+    const dueAt = more.dueAt ?? now;
+    const changes = { ...more, dueAt, state, changedAt: now, attempts: 0 };
+    const { affected } = await this.connection.getRepository(tx, CancellationRequest).update(
+      { id: request.id, claim, state: request.state },
+      // What waits belongs to nobody: whoever finds it due goes on with it at once.
+      dueAt > now ? { ...changes, claim: null } : changes,
+    );
     if (affected !== 1) throw new Error('Taken over by another attempt');
     await this.connection
       .getRepository(tx, CancellationRequestEvent)
@@ -108,7 +111,9 @@ export class WorkerService implements OnApplicationBootstrap {
     const pause = Math.min(60_000, 250 * 2 ** request.attempts);
     await requests.update(
       { id, claim },
-      givenUp ? { state: givenUp, changedAt: new Date() } : { dueAt: new Date(Date.now() + pause) },
+      givenUp
+        ? { state: givenUp, changedAt: new Date() }
+        : { dueAt: new Date(Date.now() + pause), claim: null },
     );
   }
 }
