@@ -67,7 +67,7 @@ async function mutated(patch) {
   for (const part of ['src', 'test/properties', 'package.json'])
     await cp(join(root, part), join(copy, part), { recursive: true });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
-  const { code, output } = await run('git', ['apply', '--whitespace=nowarn', patch], { cwd: copy });
+  const { code, output } = await run('git', ['apply', '--recount', '-C1', patch], { cwd: copy });
   if (code !== 0) throw new Error(`The patch does not apply: ${output}`);
   return copy;
 }
