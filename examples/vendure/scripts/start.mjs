@@ -45,6 +45,7 @@ try {
   const { customer, otherCustomer, superadmin } = engine;
   say('');
   say(`  Shop       ${storefront.url}`);
+  say(`  By REST    ${storefront.url}?adapter=rest`);
   say(`  Login      ${customer.email} / ${customer.password}`);
   say(`  Or         ${otherCustomer.email} / ${otherCustomer.password}`);
   say(`  Admin API  ${engine.adminApi} (${superadmin.identifier} / ${superadmin.password})`);

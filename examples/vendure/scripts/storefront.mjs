@@ -33,7 +33,7 @@ export async function startStorefront({
       hmr: false,
       watch: null,
       fs: { allow: [library] },
-      proxy: { '/shop-api': proxied, '/pictures': proxied },
+      proxy: { '/shop-api': proxied, '/api/rescind': proxied, '/pictures': proxied },
     },
     // The page shows the library as it ships: without Lit's development warnings.
     resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },

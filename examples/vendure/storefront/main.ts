@@ -1,5 +1,6 @@
 import '../../../src/define/all.js';
 import type { CancellationProviderElement } from '../../../src/components/cancellation-provider/cancellation-provider.js';
+import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import { createVendureAdapter } from '../../../src/adapters/vendure/index.js';
 import { showContact } from './contact.js';
 import { find } from './find.js';
@@ -9,8 +10,11 @@ const provider = find<CancellationProviderElement>('cancellation-provider');
 const form = find<HTMLFormElement>('#sign-in-form');
 const problem = find('#sign-in-problem');
 
-/** The session is a cookie of this origin, which passes the engine's API on. */
-const adapter = createVendureAdapter({ url: '/shop-api' });
+/** The session is a cookie of this origin, which passes the engine's APIs on: GraphQL, or with `?adapter=rest` the REST contract. */
+const adapter =
+  new URLSearchParams(location.search).get('adapter') === 'rest'
+    ? createRestAdapter({ endpoint: '/api/rescind', csrf: { cookie: 'shop-csrf' } })
+    : createVendureAdapter({ url: '/shop-api' });
 
 function show(customer: Customer | null): void {
   find<HTMLElement>('#account').hidden = customer === null;

@@ -102,6 +102,26 @@ describe('a storefront on Vendure', () => {
     assert.deepEqual((await bookOf('1036')).refunds, []);
   });
 
+  it('does all of it by REST as well, and is told by a stream what becomes of a request', async () => {
+    await setPolicy(admin, { grace: 2, handling: 2 });
+    const shop = await site.signedIn('?adapter=rest');
+    // By now the page's own sign-in, which is GraphQL, is over.
+    await shop.orderSays('1036', /Linen shirt/);
+    const asked = [];
+    shop.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await shop.reviewWithReason('1031');
+    const promised = await shop.promised();
+    await shop.confirm();
+    await shop.says('cancel-dialog', /The shop has your request/);
+    await shop.orderSays('1031', /Canceled.*Refund/);
+    const book = await bookOf('1031');
+    assert.equal(refunded(book), promised);
+    assert.ok(asked.includes('/api/rescind/cancellation-events'));
+    assert.ok(!asked.includes('/shop-api'));
+    assert.deepEqual(shop.complaints, []);
+    await shop.close();
+  });
+
   it('goes on after a reload and after the engine was killed in the middle', async () => {
     await setPolicy(admin, { grace: 3, handling: 3 });
     const shop = await site.signedIn();

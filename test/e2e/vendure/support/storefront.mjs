@@ -24,17 +24,17 @@ export async function openStorefront() {
       const { identifier, password } = engine.superadmin;
       return signIn(api(engine.adminApi), identifier, password);
     },
-    async visit() {
+    async visit(query = '') {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       page.setDefaultTimeout(40_000);
       await page.setViewport({ width: 1280, height: 900 });
       const shop = new StorefrontPage(page);
-      await page.goto(site.url);
+      await page.goto(`${site.url}${query}`);
       return shop;
     },
-    async signedIn() {
-      const shop = await this.visit();
+    async signedIn(query) {
+      const shop = await this.visit(query);
       await shop.signIn(engine.customer);
       return shop;
     },
