@@ -90,6 +90,11 @@ type CallParts = Pick<
 export function createCall(runtime: CallParts): Runtime['call'] {
   const { environment, limits, report } = runtime;
   const { clock } = environment;
+  // One listener for all: Node warns of a leak from the eleventh on.
+  const underWay = new Set<() => void>();
+  runtime.signal.addEventListener('abort', () => {
+    for (const abort of [...underWay]) abort();
+  });
 
   return function call<Value>(options: CallOptions<Value>): Promise<Outcome<Value>> {
     const { method, run, parse, late, limitMs = limits.readMs } = options;
@@ -97,8 +102,7 @@ export function createCall(runtime: CallParts): Runtime['call'] {
     const startedAt = runtime.tick();
     const started = clock.monotonic();
     const controller = new AbortController();
-    const outer = [runtime.signal, ...(options.signal ? [options.signal] : [])];
-    const isAborted = (): boolean => outer.some(({ aborted }) => aborted);
+    const isAborted = (): boolean => runtime.signal.aborted || options.signal?.aborted === true;
 
     const stampNow = (serverTime?: unknown): Stamp => {
       const duration = clock.monotonic() - started;
@@ -142,7 +146,8 @@ export function createCall(runtime: CallParts): Runtime['call'] {
         }
         settled = true;
         stopTimer();
-        for (const signal of outer) signal.removeEventListener('abort', abort);
+        underWay.delete(abort);
+        options.signal?.removeEventListener('abort', abort);
         resolve(outcome());
       };
       const abort = (): void => {
@@ -154,7 +159,8 @@ export function createCall(runtime: CallParts): Runtime['call'] {
         if (!late) controller.abort();
         settle(() => failed({ code: 'timeout' }, true));
       });
-      for (const signal of outer) signal.addEventListener('abort', abort, { once: true });
+      underWay.add(abort);
+      options.signal?.addEventListener('abort', abort, { once: true });
       if (isAborted()) return abort();
       try {
         Promise.resolve(run({ signal: controller.signal, locale })).then(
