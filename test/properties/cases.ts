@@ -145,14 +145,15 @@ interface Theme {
 }
 const waitsForCode = { challenge: true, showsRequests: true, immediate: false } as const;
 const themes: readonly Theme[] = [
-  { weight: 11, shop: {}, pieces: everything },
+  { weight: 8, shop: {}, pieces: everything },
   {
     weight: 3,
     shop: waitsForCode,
     pieces: [
       between,
       { weight: 5, arbitrary: scenes.challenge },
-      ...[scenes.retraction, scenes.resend, scenes.readFirst, scenes.afterAll],
+      { weight: 2, arbitrary: scenes.retraction },
+      ...[scenes.resend, scenes.readFirst, scenes.afterAll],
     ],
   },
   {
@@ -176,12 +177,27 @@ const themes: readonly Theme[] = [
     ],
   },
   {
-    weight: 1,
+    weight: 2,
     shop: { echoesKeys: false, showsRequests: true, settleAfterMs: 60_000 },
-    pieces: [between, scenes.lateAnswer, scenes.agent],
+    pieces: [{ weight: 4, arbitrary: scenes.lateAnswer }, scenes.agent],
   },
-  { weight: 1, shop: {}, pieces: [between, scenes.unready, scenes.noAnswerAtAll] },
-  { weight: 1, shop: {}, pieces: [scenes.aDay, scenes.stopped, scenes.readFirst, scenes.inTurn] },
+  {
+    weight: 2,
+    shop: {},
+    pieces: [between, { weight: 3, arbitrary: scenes.unready }, scenes.noAnswerAtAll],
+  },
+  {
+    weight: 2,
+    shop: {},
+    pieces: [
+      between,
+      { weight: 3, arbitrary: scenes.shoppers },
+      scenes.lostRequest,
+      scenes.challenge,
+    ],
+  },
+  { weight: 2, shop: {}, pieces: [between, scenes.again, scenes.meeting] },
+  { weight: 2, shop: {}, pieces: [scenes.aDay, scenes.stopped, scenes.readFirst, scenes.inTurn] },
   {
     weight: 1,
     shop: { showsRequests: false, answersOrder: false },

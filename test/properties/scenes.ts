@@ -80,15 +80,17 @@ const retraction = fc
       nil: undefined,
     }),
     race: fc.option(fc.constantFrom('process', 'complete', 'decline'), { nil: undefined }),
+    readFails: fc.boolean(),
     after: fc.constantFrom(500, 6000, 40_000, 130_000, 620_000),
   })
-  .map(({ tab, order, fault: what, race: move, after }): Scene => [
+  .map(({ tab, order, fault: what, race: move, readFails, after }): Scene => [
     ...sent(tab, order, 1),
     wait(1500),
     ...(what ? [fault('write', what as Fault)] : []),
     ...(move ? [{ do: 'shop', order, move } as const] : []),
     { do: 'retract', tab, order },
     wait(2000),
+    ...(readFails ? [fault('read', 'status-500')] : []),
     wait(after),
   ]);
 
@@ -96,13 +98,18 @@ const retraction = fc
 const challenge = fc
   .record({
     ...{ tab: tabs, order: orders, right: fc.boolean() },
-    fault: fc.option(fc.constantFrom(...writeFaults, 'answer-lost', 'request-lost', 'status-422'), {
-      nil: undefined,
-    }),
+    fault: fc.option(
+      fc.oneof(
+        fc.constantFrom(...writeFaults),
+        fc.constantFrom('answer-lost', 'hang', 'request-lost', 'status-422'),
+      ),
+      { nil: undefined },
+    ),
     before: fc.constantFrom('none', 'expire', 'other-tab'),
+    readFails: fc.boolean(),
     after: fc.constantFrom(500, 6000, 40_000, 130_000, 620_000),
   })
-  .map(({ tab, order, right, fault: what, before, after }): Scene => [
+  .map(({ tab, order, right, fault: what, before, readFails, after }): Scene => [
     ...sent(tab, order, 1),
     wait(1500),
     ...(before === 'other-tab'
@@ -112,6 +119,7 @@ const challenge = fc
     ...(what ? [fault('write', what as Fault)] : []),
     { do: 'code', tab, order, right },
     wait(2000),
+    ...(readFails ? [fault('read', 'status-500')] : []),
     wait(after),
     { do: 'code', tab, order, right: true },
     wait(1500),
@@ -379,6 +387,47 @@ const aDay = fc
     wait(16_000),
   ]);
 
+/** Turned away: put aside, asked again, or asked by another tab. */
+const again = fc
+  .record({
+    ...{ tab: tabs, order: orders },
+    refusal: fc.constantFrom('status-422', 'status-429', 'status-401', 'not-sent'),
+    then: fc.constantFrom('put-away', 'here', 'there'),
+  })
+  .map(({ tab, order, refusal, then }): Scene => [
+    { do: 'page', tab: 0, what: 'open' },
+    { do: 'page', tab: 1, what: 'open' },
+    wait(900),
+    { do: 'refresh', tab: 0, order },
+    { do: 'refresh', tab: 1, order },
+    wait(900),
+    fault('write', refusal as Fault),
+    ...sent(tab, order, 1),
+    wait(900),
+    { do: 'session', tab, what: 'sign-in' },
+    ...(then === 'put-away' ? [{ do: 'put-away', tab, order } as const] : []),
+    ...(then === 'here' ? sent(tab, order, 1) : []),
+    ...(then === 'there'
+      ? [...opened(1 - tab, order), { do: 'confirm', tab: 1 - tab, check: 'none' } as const]
+      : []),
+    wait(1500),
+  ]);
+
+/** One tab opens the dialog in the moment in which another one sends. */
+const meeting = fc
+  .record({ order: orders, gap: fc.integer({ min: 2, max: 12 }) })
+  .map(({ order, gap }): Scene => [
+    { do: 'page', tab: 0, what: 'open' },
+    { do: 'page', tab: 1, what: 'open' },
+    wait(900),
+    { do: 'refresh', tab: 1, order },
+    ...opened(0, order),
+    { do: 'confirm', tab: 0, check: 'none' },
+    wait(gap),
+    { do: 'open-dialog', tab: 1, order },
+    wait(2000),
+  ]);
+
 /** The page said no; the shopper changes nothing and asks again. */
 const stopped = fc
   .record({ tab: tabs, order: orders })
@@ -411,17 +460,19 @@ const inTurn = fc
 /** The shop says no, and the answer takes its time; or it said yes. */
 const lateAnswer = fc
   .record({
-    ...{ tab: tabs, order: orders, ships: fc.boolean() },
+    ...{ tab: tabs, order: orders, ships: fc.boolean(), ends: fc.boolean() },
     x: fc.integer({ min: 0, max: 1 }),
     after: fc.constantFrom(20_000, 40_000),
   })
-  .map(({ tab, order, ships, x, after }): Scene => [
+  .map(({ tab, order, ships, ends, x, after }): Scene => [
     ...opened(tab, order),
     { do: 'choose', tab, x, y: 0 },
     ...(ships ? [{ do: 'shop', order, move: 'ship' } as const] : []),
     fault('write', 'answer-late'),
     { do: 'confirm', tab, check: 'none' },
-    wait(30_100),
+    wait(1500),
+    ...(ends ? [{ do: 'shop', order, move: 'complete' } as const] : []),
+    wait(28_600),
     wait(after),
   ]);
 
@@ -429,7 +480,7 @@ const lateAnswer = fc
 const unready = fc
   .record({
     ...{ tab: tabs, order: orders },
-    what: fc.constantFrom('offline', 'signed-out', 'agent', 'ship', 'agent', 'ship'),
+    what: fc.constantFrom('offline', 'offline', 'signed-out', 'agent', 'ship'),
     during: fc.boolean(),
   })
   .map(({ tab, order, what, during }): Scene => {
@@ -476,6 +527,7 @@ const blocked = fc
   ]);
 
 export const scenes = {
+  ...{ again, meeting },
   ...{ lateReview, lateAnswer, unready, blocked, readFirst, afterAll, aDay, stopped, inTurn },
   ...{ lostRequest, race, retraction, challenge, resend, noAnswerAtAll, away, agent, checks },
   ...{ shoppers, crossing, streams },

@@ -59,7 +59,7 @@ export function openTab(world: TabWorld, options: TabOptions): Tab {
   const asleep: (() => void)[] = [];
   const openedAt = scheduler.now;
 
-  const tab = {
+  const tab: Tab = {
     ...{ name: options.name, openedAt, timers, listeners },
     ...{ visible: true, online: true, frozen: false, isGone: false, isDisposed: false },
     awayAt: openedAt,
@@ -158,7 +158,7 @@ export function openTab(world: TabWorld, options: TabOptions): Tab {
       );
     });
   // `createCancellationFlow` is this line without the observing effect.
-  const flow =
+  const flow: CancellationFlow =
     options.parts === 'whole'
       ? createFlow(flowOptions, observed)
       : createElementFlow(flowOptions, load);
@@ -166,5 +166,5 @@ export function openTab(world: TabWorld, options: TabOptions): Tab {
   flow.subscribe(() => {
     if (tab.isDisposed) world.late(tab, 'state');
   });
-  return tab as Tab;
+  return tab;
 }
