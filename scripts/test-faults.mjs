@@ -26,8 +26,8 @@ const timing = { readMs: 6000, writeMs: 3000, settleAfterMs: 20_000, patienceMs:
 const amounts = isShort
   ? { intents: 50, pages: 0, kills: 4, killIntents: 24, parallel: 25, twice: 8, leastOfEach: 3 }
   : {
-      intents: 530,
-      pages: 40,
+      intents: 540,
+      pages: 30,
       kills: 32,
       killIntents: 150,
       parallel: 40,

@@ -13,7 +13,9 @@ import { sqliteFile } from './sql.mjs';
 import { intentsIn } from './wanted.mjs';
 import { preparePages, runPages } from './pages.mjs';
 
-const perCustomer = 10;
+const perCustomer = 20;
+/** In a browser each, at the same time. */
+const visitors = 3;
 
 /** A shop in one process, a proxy in front of it, and shoppers whose every first send meets a fault. */
 export async function faultsStage({
@@ -29,7 +31,7 @@ export async function faultsStage({
   const random = seeded(seed);
   const dataDir = await mkdtemp(join(tmpdir(), 'rescind-faults-'));
   onClose(() => rm(dataDir, { recursive: true, force: true }));
-  const customerCount = Math.ceil((intents + pages) / perCustomer);
+  const customerCount = Math.ceil(intents / perCustomer) + (pages > 0 ? visitors : 0);
 
   let engine = await startEngine({ dataDir, fresh: true, log });
   onClose(() => engine.stop());
@@ -71,7 +73,7 @@ export async function faultsStage({
     pages > 0
       ? runPages({
           ...{ proxyUrl: proxy.url, timing, log, onClose },
-          customers: visitors(customers, pages),
+          customers: visitorsOf(customers, pages),
         })
       : [],
   ]);
@@ -85,9 +87,11 @@ export async function faultsStage({
   };
 }
 
-/** The last customers, with all of their orders. */
-function visitors(customers, pages) {
-  return customers.slice(-Math.ceil(pages / perCustomer));
+/** The last customers, with as many orders each as they have to cancel. */
+function visitorsOf(customers, pages) {
+  return customers
+    .slice(-visitors)
+    .map((customer) => ({ ...customer, orders: customer.orders.slice(0, pages / visitors) }));
 }
 
 /** Faults by kind, of sends and of reads, and whether late commits were what they are called. */

@@ -1,4 +1,4 @@
-const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'host', 'upgrade']);
+const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
 /** What goes from one end to the other: without what is between two neighbours only. */
 export function withoutHops(headers) {

@@ -17,7 +17,7 @@ export async function createKiller({ databaseUrl, proxy, random }) {
   /** What PostgreSQL knows of the transactions that a process has open. */
   async function transactionsOf(name) {
     const { rows } = await monitor.query(
-      `SELECT state, regexp_replace(left(query, 400), '\\s+', ' ', 'g') AS query FROM pg_stat_activity
+      `SELECT state, regexp_replace(query, '\\s+', ' ', 'g') AS query FROM pg_stat_activity
        WHERE application_name = $1 AND backend_xid IS NOT NULL OR application_name = $1 AND state = 'idle in transaction'`,
       [name],
     );
@@ -80,9 +80,10 @@ export async function createKiller({ databaseUrl, proxy, random }) {
   };
 }
 
-/** The statement and its table, without its columns. */
+/** The statement and its table, without its columns. A long one is cut off by PostgreSQL before it names its table: then by its alias. */
 function shortened(query) {
   const [, verb = query.slice(0, 60)] = /^\s*(\w+)/.exec(query) ?? [];
-  const [, table] = /(?:INTO|FROM|UPDATE) "?(\w+)"?/i.exec(query) ?? [];
+  const [, table] =
+    /(?:INTO|FROM|UPDATE) "?(\w+)"?/i.exec(query) ?? /"(\w+?)(?:__\w+)?"\./.exec(query) ?? [];
   return table ? `${verb} ${table}` : verb;
 }

@@ -18,28 +18,25 @@ export async function preparePages() {
   return (request, response) => {
     const { pathname } = new URL(request.url, 'http://page.example');
     const script = files.get(pathname);
-    if (!script && pathname !== '/' && pathname !== '/favicon.ico') return false;
+    if (!script && !['/', '/sign-in', '/favicon.ico'].includes(pathname)) return false;
     response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html' });
-    response.end(script ?? html);
+    response.end(script ?? (pathname === '/' ? html : '<!doctype html><title>Sign in</title>'));
     return true;
   };
 }
 
-/** Customers in a browser each, two at a time, who cancel one order after the other with what the elements offer. */
+/** Customers in a browser each, who cancel one order after the other with what the elements offer. */
 export async function runPages({ proxyUrl, customers, timing, log, onClose }) {
   const browser = await launchBrowser();
   onClose(() => browser.close());
-  const queue = [...customers];
-  const outcomes = [];
-  async function visitor() {
-    for (let customer = queue.shift(); customer; customer = queue.shift()) {
-      outcomes.push(...(await visit({ browser, proxyUrl, customer, timing })));
-      log(`${outcomes.length} intents settled in a browser`);
-    }
-  }
-  await Promise.all([visitor(), visitor()]);
+  const visits = customers.map(async (customer) => {
+    const outcomes = await visit({ browser, proxyUrl, customer, timing });
+    log(`${outcomes.length} intents settled in a browser`);
+    return outcomes;
+  });
+  const outcomes = await Promise.all(visits);
   await browser.close();
-  return outcomes;
+  return outcomes.flat();
 }
 
 async function visit({ browser, proxyUrl, customer, timing }) {
@@ -47,11 +44,12 @@ async function visit({ browser, proxyUrl, customer, timing }) {
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   const shop = new DemoPage(page);
-  await page.goto(proxyUrl);
-  await page.evaluate(signIn, customer.email, customer.password);
+  // A page without elements: a read without a session would be given one of its own.
+  await page.goto(`${proxyUrl}/sign-in`);
+  const scope = await page.evaluate(signIn, customer.email, customer.password);
   const { readMs, writeMs, settleAfterMs } = timing;
   await page.goto(
-    `${proxyUrl}/?scope=${customer.firstOrderId}&read=${readMs}&write=${writeMs}&settle=${settleAfterMs}`,
+    `${proxyUrl}/?scope=${scope}&read=${readMs}&write=${writeMs}&settle=${settleAfterMs}`,
   );
   const outcomes = [];
   for (const { id, number } of customer.orders)
@@ -62,10 +60,19 @@ async function visit({ browser, proxyUrl, customer, timing }) {
   return outcomes;
 }
 
+/** Runs in the page. Resolves to the customer's id, which names whose flow it is. */
 async function signIn(username, password) {
-  const query = `mutation { login(username: ${JSON.stringify(username)}, password: ${JSON.stringify(password)}, rememberMe: true) { __typename } }`;
-  const headers = { 'content-type': 'application/json' };
-  await fetch('/shop-api', { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const ask = async (query) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query });
+    return (await fetch('/shop-api', { method: 'POST', headers, body })).json();
+  };
+  const [name, secret] = [username, password].map((text) => JSON.stringify(text));
+  await ask(
+    `mutation { login(username: ${name}, password: ${secret}, rememberMe: true) { __typename } }`,
+  );
+  const { data } = await ask('{ activeCustomer { id } }');
+  return data.activeCustomer.id;
 }
 
 /** Presses what stands on the screen until the page shows the end of it. */
@@ -89,8 +96,9 @@ async function cancelOnPage({ shop, page, orderId, number, patienceMs }) {
       };
     }
     // What is pressed may be gone by then: the next look decides anew.
-    press(await next({ shop, page, seen, number }).catch(() => 'nothing'));
-    await new Promise((done) => setTimeout(done, 250));
+    const what = await next({ shop, page, seen, number }).catch(() => 'nothing');
+    press(what);
+    await new Promise((done) => setTimeout(done, what === 'check now' ? 1200 : 250));
   }
 }
 
