@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from './command.js';
 import type { DeviceKind } from './device.js';
-import { readFaults, writeFaults } from './network.js';
+import { readFaults, writeFaults } from './faults.js';
 import type { Case } from './run.js';
 import { scenes, type Scene } from './scenes.js';
 import type { ShopKind } from './shop-kind.js';
@@ -32,8 +32,8 @@ const shop: fc.Arbitrary<ShopKind> = fc
   })
   .map(({ longWindow, ...kind }) => ({
     ...kind,
-    push: kind.push as ShopKind['push'],
-    stamps: kind.push === 'stamped' ? 'fine' : (kind.stamps as ShopKind['stamps']),
+    push: kind.push,
+    stamps: kind.push === 'stamped' ? 'fine' : kind.stamps,
     // A code is confirmed by the request that it is about.
     challenge: kind.challenge && kind.showsRequests,
     settleAfterMs:
@@ -77,7 +77,7 @@ const single: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       ...{ do: fc.constant('shop' as const), order },
       move: fc.constantFrom('process', 'complete', 'decline', 'fail', 'refund', 'expire', 'ship'),
-    }) as fc.Arbitrary<Command>,
+    }),
   },
   {
     weight: 2,
@@ -101,7 +101,7 @@ const single: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       ...{ do: fc.constant('session' as const), tab },
       what: fc.constantFrom('expire', 'sign-in', 'sign-in', 'sign-out', 'other', 'adopt'),
-    }) as fc.Arbitrary<Command>,
+    }),
   },
   {
     weight: 1,
@@ -221,7 +221,7 @@ export const cases: fc.Arbitrary<Case> = fc
     ...{ seed: fc.nat(), story, device },
     parts: fc.array(fc.constantFrom('whole', 'whole', 'late', 'late-failing-once'), {
       ...{ minLength: 3, maxLength: 3 },
-    }) as fc.Arbitrary<Case['parts']>,
+    }),
     end: fc.constantFrom('touched', 'quiet'),
   })
   .map(({ story: { shop: kind, second, pieces }, ...rest }) => ({

@@ -1,5 +1,5 @@
-import type { Fault } from './network.js';
-import type { Move } from './shop.js';
+import type { Fault } from './faults.js';
+import type { Move } from './shop-port.js';
 
 export type CheckAnswer = 'none' | 'yes' | 'no' | 'throws' | 'late-yes' | 'late-no' | 'never';
 

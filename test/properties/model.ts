@@ -87,8 +87,8 @@ const plainer: readonly Partial<Case>[] = [
   { end: 'quiet' },
   { parts: ['whole', 'whole', 'whole'] },
   { device: { locks: 'held', storage: 'whole', channel: true } },
-  ...Object.entries(plainShop).map(([name, value]) => ({
-    shop: { [name]: value } as unknown as ShopKind,
+  ...Object.keys(plainShop).map((name) => ({
+    shop: { [name]: plainShop[name as keyof ShopKind] } as unknown as ShopKind,
   })),
 ];
 

@@ -4,54 +4,11 @@ import {
   type StorefrontAdapter,
 } from '../../src/flow/storefront-adapter.js';
 import type { CancellationRef } from '../../src/model/cancellation.js';
+import { garbage, planOf, type Fault } from './faults.js';
 import type { Chance } from './random.js';
 import type { Scheduler } from './scheduler.js';
-import type { Shop } from './shop.js';
+import type { Shop } from './shop-port.js';
 import { createStreams, type Streams } from './streams.js';
-
-/** What can go wrong with one call. The words say what the shop has done and what the page hears. */
-export type Fault =
-  | 'request-lost'
-  | 'request-swallowed'
-  | 'not-sent'
-  | 'answer-lost'
-  | 'hang'
-  | 'slow'
-  | 'answer-late'
-  | 'commit-late'
-  | 'commit-late-unheard'
-  | 'commit-beyond'
-  | 'duplicate'
-  | 'status-401'
-  | 'status-401-late'
-  | 'status-409'
-  | 'status-422'
-  | 'status-429'
-  | 'status-500'
-  | 'status-502-after'
-  | 'garbage'
-  | 'nothing'
-  | 'foreign'
-  | 'throws';
-
-export const writeFaults: readonly Fault[] = [
-  ...(['request-lost', 'request-swallowed', 'not-sent', 'answer-lost', 'hang', 'slow'] as const),
-  ...(['answer-late', 'commit-late', 'commit-late-unheard', 'commit-beyond', 'duplicate'] as const),
-  ...(['status-401', 'status-409', 'status-422', 'status-429', 'status-500'] as const),
-  ...(['status-502-after', 'garbage', 'nothing', 'foreign', 'throws'] as const),
-];
-export const readFaults: readonly Fault[] = [
-  ...([
-    'request-lost',
-    'hang',
-    'slow',
-    'answer-late',
-    'status-401',
-    'status-401-late',
-    'status-429',
-  ] as const),
-  ...(['status-500', 'garbage', 'nothing', 'foreign', 'throws'] as const),
-];
 
 /** One send of a write, with what is to become of it. */
 export interface Send {
@@ -96,7 +53,6 @@ export function createNetwork(shop: Shop, scheduler: Scheduler, chance: Chance):
   const faults = new Map<string, number>();
   const sends: Send[] = [];
   const underWay = new Map<Caller, Map<() => void, Exchange>>();
-  const window = shop.kind.settleAfterMs;
 
   function latency(): number {
     if (network.pace === 'quick') return 40;
@@ -121,7 +77,7 @@ export function createNetwork(shop: Shop, scheduler: Scheduler, chance: Chance):
     const target = write ? 'write' : 'read';
     const fault = caller.online ? planned[target].shift() : undefined;
     if (fault) faults.set(`${target} ${fault}`, (faults.get(`${target} ${fault}`) ?? 0) + 1);
-    const plan = planOf(fault, latency(), latency());
+    const plan = planOf(fault, latency(), latency(), { chance, kind: shop.kind });
     const record = (repeated = false): void => {
       if (!write) return;
       const arrivesAt = plan.arrives === undefined ? undefined : scheduler.now + plan.arrives;
@@ -180,85 +136,12 @@ export function createNetwork(shop: Shop, scheduler: Scheduler, chance: Chance):
         let settle = process();
         if (fault === 'duplicate') settle = process();
         if (plan.fails || plan.answers === undefined) return;
-        if (fault === 'garbage') settle = () => resolve(garbage(write !== undefined));
+        if (fault === 'garbage') settle = () => resolve(garbage(write !== undefined, chance));
         if (fault === 'nothing') settle = () => resolve(undefined);
         if (fault === 'foreign') settle = () => resolve(options.foreign());
         answer(plan.answers, settle);
       });
     });
-  }
-
-  interface Plan {
-    arrives: number | undefined;
-    /** After its arrival, or after the send where `fails` says how. */
-    readonly answers?: number;
-    readonly fails?: unknown;
-  }
-
-  function planOf(fault: Fault | undefined, out: number, back: number): Plan {
-    const network502 = new AdapterError('platform');
-    switch (fault) {
-      case 'request-lost':
-        return { arrives: undefined, fails: new AdapterError('network'), answers: out + back };
-      case 'request-swallowed':
-        return { arrives: undefined };
-      case 'not-sent':
-        return { arrives: undefined, fails: new AdapterError('network', { sent: false }) };
-      case 'answer-lost':
-        return { arrives: out, fails: new AdapterError('network'), answers: out + back };
-      case 'hang':
-        return { arrives: out };
-      case 'slow':
-        return { arrives: out, answers: chance.between(8000, 13_000) };
-      case 'answer-late':
-        return { arrives: out, answers: chance.between(31_000, 50_000) };
-      case 'commit-late':
-        return { arrives: chance.between(31_000, window * 0.97), answers: back };
-      case 'commit-late-unheard':
-        return { arrives: chance.between(20_000, window * 0.97) };
-      case 'commit-beyond':
-        // Without keys this is what cannot be prevented; docs/reliability.md says so.
-        return shop.kind.idempotent
-          ? { arrives: window * chance.between(1.1, 2.5) }
-          : { arrives: out, answers: back };
-      case 'status-401':
-        return { arrives: undefined, fails: new AdapterError('unauthenticated') };
-      case 'status-401-late':
-        return {
-          arrives: undefined,
-          fails: new AdapterError('unauthenticated'),
-          answers: chance.between(1000, 12_000),
-        };
-      case 'status-409':
-        return { arrives: out + 2000, fails: new AdapterError('in-progress'), answers: out + back };
-      case 'status-422':
-        return { arrives: undefined, fails: new AdapterError('invalid', { field: 'lines' }) };
-      case 'status-429':
-        return {
-          arrives: undefined,
-          fails: new AdapterError('rate-limited', { retryAfterMs: chance.between(1000, 20_000) }),
-        };
-      case 'status-500':
-        return { arrives: undefined, fails: network502, answers: out + back };
-      case 'status-502-after':
-        return { arrives: out, fails: network502, answers: out + back };
-      default:
-        return { arrives: out, answers: back };
-    }
-  }
-
-  function garbage(isWrite: boolean): unknown {
-    const anything: readonly unknown[] = [
-      null,
-      '',
-      'ok',
-      7,
-      { cancellations: 'none' },
-      { items: 3 },
-    ];
-    return isWrite
-      ? chance.pick([...anything, { cancellations: [{ id: 7 }] }])
-      : chance.pick(anything);
   }
 
   const otherOrder = (orderId: string): string => (orderId === 'o1' ? 'o2' : 'o1');

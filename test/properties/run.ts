@@ -12,7 +12,8 @@ import { countEdges } from './edges.js';
 import { createNetwork, type Network } from './network.js';
 import { createChance, type Chance } from './random.js';
 import { createScheduler, type Scheduler } from './scheduler.js';
-import { createShop, type Shop } from './shop.js';
+import { createShop } from './shop.js';
+import type { Shop } from './shop-port.js';
 import type { ShopKind } from './shop-kind.js';
 import { openTab, type Tab, type TabOptions } from './tab.js';
 

@@ -1,6 +1,7 @@
 import type { BlockCode } from '../../src/model/eligibility.js';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import type { Scheduler } from './scheduler.js';
+import type { Answer, Deed, Shop } from './shop-port.js';
 import {
   isOpen,
   openLines,
@@ -14,44 +15,6 @@ import {
   type Stamps,
 } from './shop-data.js';
 import { personal, type ShopKind } from './shop-kind.js';
-
-/** One thing that the shop did because a key asked for it. */
-export interface Deed {
-  readonly key: string;
-  readonly kind: 'request' | 'retract' | 'confirm';
-  readonly orderId: string;
-  readonly at: number;
-  readonly ids: string[];
-}
-
-type Answer = Record<string, unknown>;
-export type Move = 'process' | 'complete' | 'decline' | 'fail' | 'expire' | 'refund' | 'ship';
-
-export interface Shop {
-  readonly kind: ShopKind;
-  readonly orders: ReadonlyMap<string, ShopOrder>;
-  readonly deeds: readonly Deed[];
-  readonly requests: ReadonlyMap<string, ShopRequest>;
-  onDeed: (deed: Deed) => void;
-  onChange: (order: ShopOrder, request: ShopRequest | undefined) => void;
-  list(who: string | undefined, after: string | undefined, first: number): Answer;
-  read(who: string | undefined, orderId: string): Answer;
-  readRequests(who: string | undefined, ids: readonly (string | undefined)[]): unknown;
-  request(
-    who: string | undefined,
-    key: string,
-    asked: { readonly orderId: string; readonly lines: readonly ShopLine[] | 'all' },
-  ): Answer;
-  retract(who: string | undefined, key: string, id: string): Answer;
-  confirm(who: string | undefined, key: string, id: string, token: string): Answer;
-  resendChallenge(who: string | undefined, challengeId: string): Answer;
-  describe(who: string | undefined): Answer;
-  /** What the shop does by itself; true where there was something to do. */
-  move(orderId: string, move: Move): boolean;
-  agentCancels(orderId: string, lines: readonly ShopLine[]): boolean;
-  updateData(request: ShopRequest): Answer;
-  orderUpdate(order: ShopOrder): Answer;
-}
 
 const epochMs = Date.UTC(2026, 10, 23, 12);
 export const rightCode = '1234';
@@ -100,7 +63,7 @@ export function createShop(kind: ShopKind, scheduler: Scheduler): Shop {
   function owned(who: string | undefined, orderId: string): ShopOrder {
     const order = orders.get(orderId);
     if (order?.owner !== known(who)) throw new AdapterError('not-found');
-    return order as ShopOrder;
+    return order;
   }
 
   function refuse(code: BlockCode): never {

@@ -3,7 +3,7 @@ import type { CancellationRef } from '../../src/model/cancellation.js';
 import type { Caller } from './network.js';
 import type { Chance } from './random.js';
 import type { Scheduler } from './scheduler.js';
-import type { Shop } from './shop.js';
+import type { Shop } from './shop-port.js';
 
 /** The shop's push: connects late, breaks, and its messages overtake each other. */
 export interface Streams {

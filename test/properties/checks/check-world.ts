@@ -4,7 +4,7 @@ import type { FlowNotice } from '../../../src/flow/core-flow.js';
 import type { Device } from '../device.js';
 import type { Network } from '../network.js';
 import type { Scheduler } from '../scheduler.js';
-import type { Shop } from '../shop.js';
+import type { Shop } from '../shop-port.js';
 import type { Tab } from '../tab.js';
 import type { Ledger } from './ledger.js';
 import type { Tally } from './tally.js';

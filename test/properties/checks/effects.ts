@@ -1,7 +1,7 @@
 import type { Operation } from '../../../src/flow/flow-state.js';
 import type { Caller, Send } from '../network.js';
 import { isOpen, statusOf } from '../shop-data.js';
-import type { Deed } from '../shop.js';
+import type { Deed } from '../shop-port.js';
 import type { Tab } from '../tab.js';
 import type { CheckWorld, Watch } from './check-world.js';
 import type { KeyRecord } from './ledger.js';

@@ -1,6 +1,6 @@
 import type { OperationStep } from '../../../src/flow/flow-state.js';
 import type { Send } from '../network.js';
-import type { Deed } from '../shop.js';
+import type { Deed } from '../shop-port.js';
 import type { Tab } from '../tab.js';
 
 /** All that is known, from above, of one key. */
