@@ -51,7 +51,7 @@ export interface Plan {
   arrives: number | undefined;
   /** After its arrival, or after the send where `fails` says how. */
   readonly answers?: number;
-  readonly fails?: unknown;
+  readonly fails?: Error;
 }
 
 /** `out` and `back`: how long the request and its answer take by themselves. */

@@ -105,7 +105,7 @@ export function createNetwork(shop: Shop, scheduler: Scheduler, chance: Chance):
     return new Promise((resolve, reject) => {
       const calls = underWay.get(caller) ?? new Map<() => void, Exchange>();
       underWay.set(caller, calls);
-      const fail = (thrown: unknown) => () => reject(thrown as Error);
+      const fail = (error: Error) => () => reject(error);
       let over = false;
       const answer = (after: number, settle: () => void): void =>
         void scheduler.after(after, () =>
@@ -127,7 +127,7 @@ export function createNetwork(shop: Shop, scheduler: Scheduler, chance: Chance):
           const value = run(who);
           return () => resolve(value);
         } catch (refusal) {
-          return fail(refusal);
+          return fail(refusal as Error);
         }
       };
       if (plan.fails) answer(plan.answers ?? 40, fail(plan.fails));
