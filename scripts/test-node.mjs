@@ -7,7 +7,7 @@ import { root } from './run.mjs';
 const folders =
   process.argv.slice(2).length > 0
     ? process.argv.slice(2)
-    : ['test/node', 'test/e2e', 'test/hosts', 'test/properties'];
+    : ['test/node', 'test/e2e', 'test/properties'];
 const files = folders.flatMap((folder) =>
   folder.endsWith('.mjs')
     ? [join(root, folder)]
