@@ -38,8 +38,7 @@ export async function startEngine({
   const chosen = port === 0 ? await freePort() : port;
   const child = await boot(chosen, dataDir, keeps);
   const url = `http://127.0.0.1:${chosen}`;
-  const { ana, mihai } = require(join(root, 'dist', 'seed', 'people.js'));
-  const { superadmin } = require(join(root, 'dist', 'config.js'));
+  const { ana, mihai, superadmin } = require(join(root, 'dist', 'seed', 'people.js'));
   return {
     url,
     port: chosen,

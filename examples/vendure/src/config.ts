@@ -12,6 +12,7 @@ import { servePictures } from './pictures/serve-pictures';
 import { CancellationPlugin } from './plugin/cancellation.plugin';
 import { queuePlugin } from './queue-plugin';
 import { OrderNumbers } from './shop/order-numbers';
+import { superadmin } from './seed/people';
 import { OwnersOnly } from './shop/owners-only';
 
 export interface ShopOptions {
@@ -23,15 +24,13 @@ export interface ShopOptions {
   readonly importAssetsDir?: string;
 }
 
-export const superadmin = { identifier: 'superadmin', password: 'superadmin' } as const;
-
 /** By default one process: server, worker and a database in memory with its file. */
-export function shopConfig({
+export async function shopConfig({
   port,
   dataDir,
   seeding,
   importAssetsDir,
-}: ShopOptions): VendureConfig {
+}: ShopOptions): Promise<VendureConfig> {
   const pictures = join(dataDir, 'pictures');
   const { role, databaseUrl, redisUrl, keeps, ...plugin } = shopEnvironment();
   return {
@@ -75,7 +74,7 @@ export function shopConfig({
     logger: new DefaultLogger({ level: LogLevel.Error }),
     plugins: [
       SqljsPlugin,
-      queuePlugin(redisUrl),
+      await queuePlugin(redisUrl),
       PaymentsPlugin,
       CancellationPlugin.init({
         singleProcess: role === 'all',

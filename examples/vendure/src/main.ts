@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 
 /** Something that can be closed: a server, a worker, or both in one. */
 async function start(port: number, dataDir: string): Promise<{ close(): Promise<void> }> {
-  const config = shopConfig({ port, dataDir, seeding: false });
+  const config = await shopConfig({ port, dataDir, seeding: false });
   const { role } = shopEnvironment();
   if (role === 'worker') {
     const worker = await bootstrapWorker(config);

@@ -1,12 +1,13 @@
 import { DefaultJobQueuePlugin, type VendureConfig } from '@vendure/core';
-import { BullMQJobQueuePlugin } from '@vendure/job-queue-plugin/package/bullmq';
 
 type Plugin = NonNullable<VendureConfig['plugins']>[number];
 
 /** Jobs in Redis, for several workers; else in the database. */
-export function queuePlugin(redisUrl: string | undefined): Plugin {
+export async function queuePlugin(redisUrl: string | undefined): Promise<Plugin> {
   if (redisUrl === undefined)
     return DefaultJobQueuePlugin.init({ pollInterval: 100, concurrency: 1 });
+  // Not loaded for nothing.
+  const { BullMQJobQueuePlugin } = await import('@vendure/job-queue-plugin/package/bullmq');
   const { hostname, port } = new URL(redisUrl);
   return BullMQJobQueuePlugin.init({
     connection: { host: hostname, port: Number(port || 6379), maxRetriesPerRequest: null },

@@ -1,15 +1,17 @@
-// The REST contract as the plugin serves it beside GraphQL. What every adapter must keep is in contract.spec.mjs.
+// Both adapters on the engine: what every adapter must keep, and the REST contract as the plugin serves it beside GraphQL.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { judgedFetch, loadJudge } from '../../node/openapi.mjs';
 import { books, placeOrder, setPolicy } from './support/api.mjs';
 import { bundle } from './support/bundle.mjs';
+import { contractOnEngine } from './support/contract-cases.mjs';
 import { restCaller } from './support/rest.mjs';
 import { newKey } from './support/shopper.mjs';
 import { openShop } from './support/shop.mjs';
 import { until } from './support/until.mjs';
 
-const { createRestAdapter, createVendureAdapter } = await bundle();
+const adapters = await bundle();
+const { createRestAdapter, createVendureAdapter } = adapters;
 const judge = loadJudge('/api/rescind');
 const read = (signal = AbortSignal.timeout(30_000)) => ({ signal, locale: 'en' });
 const draft = { lines: 'all', reasonCode: 'changed-mind' };
@@ -54,6 +56,31 @@ after(async () => {
     'every answer is as docs/openapi.yaml has it',
   );
 });
+
+/** Updates of a stream, and what ends it. */
+const follow = async (person, orderIds) => {
+  const controller = new AbortController();
+  const updates = [];
+  let opened;
+  const open = new Promise((resolve) => {
+    opened = resolve;
+  });
+  const ended = person.adapter.watchCancellations(
+    orderIds.map((orderId) => ({ orderId })),
+    { open: opened, update: ({ cancellation }) => updates.push(cancellation) },
+    read(controller.signal),
+  );
+  await Promise.race([open, ended]);
+  return {
+    updates,
+    ended,
+    statuses: () => updates.map(({ status }) => status),
+    end: () => {
+      controller.abort();
+      return ended;
+    },
+  };
+};
 
 describe('orders by REST', () => {
   it('come in pages, newest first, each once, also when one is placed in between', async () => {
@@ -299,30 +326,6 @@ describe('a session in a cookie', () => {
 });
 
 describe('the stream of changes', () => {
-  /** Updates of a stream, and what ends it. */
-  const follow = async (person, orderIds) => {
-    const controller = new AbortController();
-    const updates = [];
-    let opened;
-    const open = new Promise((resolve) => {
-      opened = resolve;
-    });
-    const ended = person.adapter.watchCancellations(
-      orderIds.map((orderId) => ({ orderId })),
-      { open: opened, update: ({ cancellation }) => updates.push(cancellation) },
-      read(controller.signal),
-    );
-    await Promise.race([open, ended]);
-    return {
-      updates,
-      ended,
-      statuses: () => updates.map(({ status }) => status),
-      end: () => {
-        controller.abort();
-        return ended;
-      },
-    };
-  };
   const request = (person, orderId) =>
     person.adapter.requestCancellation(
       { orderId, ...draft },
@@ -362,8 +365,13 @@ describe('the stream of changes', () => {
     assert.deepEqual([...new Set(stream.updates.map((update) => update.orderId))], [own]);
     await stream.end();
   });
+});
 
-  it('ends with the shop, which does not wait for it', async () => {
+// Its cases sign the other customer out, everywhere.
+contractOnEngine(() => shop, adapters);
+
+describe('a stream that is open when the shop ends', () => {
+  it('ends as well, and the shop does not wait for it', async () => {
     const stream = await follow(ana, [await ana.order()]);
     assert.equal(await shop.engine.stop(), 0);
     await assert.rejects(stream.ended.then(() => Promise.reject(new Error('ended'))));

@@ -20,3 +20,5 @@ export const mihai: Person = {
   firstName: 'Mihai',
   lastName: 'Ionescu',
 };
+
+export const superadmin = { identifier: 'superadmin', password: 'superadmin' } as const;

@@ -8,11 +8,11 @@ import {
   TransactionalConnection,
 } from '@vendure/core';
 import { importProductsFromCsv, populateInitialData } from '@vendure/core/cli';
-import { shopConfig, superadmin } from '../config';
+import { shopConfig } from '../config';
 import { replaceFile } from '../database/sqljs-options';
 import { type Call, client } from './client';
 import { orders, otherOrders, type SeedOrder } from './orders';
-import { ana, mihai, type Person } from './people';
+import { ana, mihai, type Person, superadmin } from './people';
 import { placeOrder } from './place-order';
 import {
   register,
@@ -48,7 +48,7 @@ async function seed(): Promise<void> {
   moveClockTo(realNow() - 70 * 24 * 3_600_000);
 
   const app = await bootstrap(
-    shopConfig({ port, dataDir, seeding: true, importAssetsDir: join(root, 'pictures') }),
+    await shopConfig({ port, dataDir, seeding: true, importAssetsDir: join(root, 'pictures') }),
   );
   const admin = client(`http://127.0.0.1:${port}/admin-api`);
   await signIn(admin, superadmin.identifier, superadmin.password);

@@ -59,12 +59,13 @@ export async function books(admin, id) {
   return { ...order, refunds: order.payments.flatMap(({ refunds }) => refunds) };
 }
 
-/** From the first item to the payment, in two calls. */
+const catalogue = '{ products(options: { take: 100 }) { items { variants { id sku } } } }';
+/** The same in each seeded shop. */
+let variants;
+
+/** From the first item to the payment. */
 export async function placeOrder(shop, items) {
-  const { products } = await shop(
-    '{ products(options: { take: 100 }) { items { variants { id sku } } } }',
-  );
-  const variants = products.items.flatMap((product) => product.variants);
+  variants ??= (await shop(catalogue)).products.items.flatMap((product) => product.variants);
   const adding = items.map(([sku, quantity], index) => {
     const { id } = variants.find((variant) => variant.sku === sku);
     return `item${index}: addItemToOrder(productVariantId: "${id}", quantity: ${quantity}) { __typename ${orError} }`;
