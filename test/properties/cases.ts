@@ -203,6 +203,16 @@ const themes: readonly Theme[] = [
     shop: { showsRequests: false, answersOrder: false },
     pieces: [between, scenes.inTurn, scenes.lostRequest, scenes.lateAnswer],
   },
+  {
+    weight: 1,
+    shop: { settleAfterMs: 60_000, tellsTime: false, onePending: true, idempotent: false },
+    pieces: [scenes.lastMoment],
+  },
+  {
+    weight: 1,
+    shop: { push: 'stamped', stamps: 'fine' },
+    pieces: [scenes.joining, scenes.streams],
+  },
 ];
 
 const story = fc

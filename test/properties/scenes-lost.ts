@@ -172,7 +172,21 @@ const again = fc
     wait(1500),
   ]);
 
+/** The shop takes it at the last moment that it has promised; or a proxy asks twice. */
+const lastMoment = fc
+  .record({
+    ...{ tab: tabs, order: orders },
+    what: fc.constantFrom('commit-late-unheard', 'duplicate'),
+  })
+  .map(({ tab, order, what }): Scene => [
+    fault('write', what as Fault),
+    ...sent(tab, order, 1),
+    wait(31_000),
+    wait(62_000),
+  ]);
+
 export const lostScenes = {
+  lastMoment,
   lostRequest,
   resend,
   noAnswerAtAll,

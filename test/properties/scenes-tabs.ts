@@ -172,4 +172,31 @@ const meeting = fc
     wait(2000),
   ]);
 
-export const tabsScenes = { race, lateReview, blocked, away, crossing, streams, inTurn, meeting };
+/** A second request joins the stream while somebody looks away and back. */
+const joining = fc
+  .record({
+    ...{ tab: tabs, order: orders, second: orders },
+    after: fc.integer({ min: 0, max: 900 }),
+  })
+  .map(({ tab, order, second, after }): Scene => [
+    ...sent(tab, order, 1),
+    wait(3500),
+    ...opened(tab, second),
+    { do: 'confirm', tab, check: 'none' },
+    wait(after),
+    { do: 'page', tab, what: 'hide' },
+    { do: 'page', tab, what: 'show' },
+    wait(1500),
+  ]);
+
+export const tabsScenes = {
+  joining,
+  race,
+  lateReview,
+  blocked,
+  away,
+  crossing,
+  streams,
+  inTurn,
+  meeting,
+};
