@@ -306,4 +306,17 @@ describe('sequences that the model has found', () => {
       { lineId: 'y', quantity: 2 },
     ]);
   });
+
+  it('what one shopper asked for is not asked for again in the name of the next one', async () => {
+    const page = await openPage({});
+    page.flow.send({ type: 'refresh', orderId: '1' });
+    await page.world.clock.settle();
+    page.adapter.reject('getOrder', 'network');
+    await page.world.clock.settle();
+    page.flow.changeScope('bob');
+    await page.world.clock.settle();
+    const before = page.adapter.callsOf('getOrder').length;
+    await page.world.clock.advance(120_000);
+    expect(page.adapter.callsOf('getOrder').length).to.equal(before);
+  });
 });

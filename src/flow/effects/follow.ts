@@ -153,6 +153,11 @@ export function follow(runtime: Runtime): Effect {
     });
   }
 
+  /** Not of the shopper before: whoever is signed in now has asked for nothing of theirs. */
+  function isStale(orderId: string): boolean {
+    return runtime.state().orders.stale.has(orderId);
+  }
+
   /** News that was dropped, or came without the order: it is read until that succeeds. */
   function readStale(orderId: string): void {
     const retry = retries.get(orderId) ?? { attempt: 0, stop: () => undefined };
@@ -160,7 +165,7 @@ export function follow(runtime: Runtime): Effect {
     retry.stop();
     void refreshOrder(runtime, orderId).then((outcome) => {
       const failure = outcome.ok ? undefined : outcome.failure;
-      const over = !runtime.state().orders.stale.has(orderId) || isFinal(failure?.code);
+      const over = !isStale(orderId) || isFinal(failure?.code);
       if (over || (!outcome.ok && outcome.aborted)) {
         retries.delete(orderId);
         return;
@@ -168,7 +173,7 @@ export function follow(runtime: Runtime): Effect {
       retry.attempt += 1;
       const delay = backoffMs(retry.attempt, random(), failure?.retryAfterMs);
       retry.stop = clock.after(delay, () => {
-        if (!isPaused(runtime.state())) readStale(orderId);
+        if (!isPaused(runtime.state()) && isStale(orderId)) readStale(orderId);
       });
     });
   }
@@ -183,7 +188,7 @@ export function follow(runtime: Runtime): Effect {
       );
     if (!isClosing) return readStale(orderId);
     const stop = clock.after(random() * closingSpreadMs, () => {
-      if (isAwake()) readStale(orderId);
+      if (isAwake() && isStale(orderId)) readStale(orderId);
     });
     retries.set(orderId, { attempt: 0, stop });
   }
