@@ -1,5 +1,5 @@
 // One effect per intent, on the real engine, with a proxy that does harm on the way and processes that are killed at their work.
-// See docs/reliability.md.   --short: fewer of each, for every change.   --only=faults|kills   --seed=N
+// See docs/reliability.md.   --short: fewer of each, for every change.   --only=faults|kills   --intents=N   --seed=N
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,24 +16,31 @@ const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     only: { type: 'string' },
+    intents: { type: 'string' },
     seed: { type: 'string', default: '20261126' },
   },
 });
 const isShort = values.short;
 const seed = Number(values.seed);
 /** The limits of the shoppers; a late commit falls between the second and the third. */
-const timing = { readMs: 6000, writeMs: 3000, settleAfterMs: 20_000, patienceMs: 240_000 };
+const timing = { readMs: 8000, writeMs: 3000, settleAfterMs: 20_000, patienceMs: 480_000 };
 const amounts = isShort
-  ? { intents: 50, pages: 0, kills: 4, killIntents: 24, parallel: 25, twice: 8, leastOfEach: 3 }
+  ? { intents: 50, pages: 0, kills: 4, killIntents: 24, parallel: 18, twice: 8, leastOfEach: 3 }
   : {
       intents: 540,
       pages: 30,
       kills: 32,
-      killIntents: 150,
-      parallel: 40,
+      killIntents: 120,
+      parallel: 18,
       twice: 20,
       leastOfEach: 40,
     };
+
+if (values.intents !== undefined) {
+  // Of each of the fourteen kinds its share.
+  amounts.intents = Number(values.intents);
+  amounts.leastOfEach = Math.floor((amounts.intents + amounts.pages) / (kinds.length + 1));
+}
 
 const started = performance.now();
 const log = (line) =>

@@ -1,5 +1,6 @@
 import { readBooks } from './books.mjs';
 import { startFaultProxy } from './fault-proxy.mjs';
+import { withoutRevision } from './library.mjs';
 import { runIntents } from './shoppers.mjs';
 import { intentsIn } from './wanted.mjs';
 
@@ -11,6 +12,7 @@ export async function twiceStage({ library, processes, sql, customers, timing, r
   const wanted = intentsIn({ customers, count: Infinity, random, hasRest, most: 2 });
   const outcomes = await runIntents({
     ...{ library, proxyUrl: proxy.url, wanted, timing, parallel: 6, random },
+    adapt: withoutRevision,
   });
   const books = await readBooks(sql);
   await proxy.close();

@@ -37,6 +37,7 @@ export function runIntent({
     claims: [],
     presses: {},
   };
+  const isCurious = random() < 0.4;
   let lastPress = 0;
   let pauseMs = 0;
 
@@ -56,16 +57,17 @@ export function runIntent({
     if (session === 'signed-out') return press('sign in', { type: 'signed-in' }, 600);
     switch (operation?.step) {
       case 'sending':
-        return press('look', { type: 'refresh', orderId }, 900);
+        // Some look at the order meanwhile: the answer of their send has company on its way.
+        return isCurious && press('look', { type: 'refresh', orderId }, 1800);
       case 'settling':
         return undefined;
       case 'unconfirmed':
-        return press('check now', { type: 'check-now', orderId }, 1500);
+        return press('check now', { type: 'check-now', orderId }, 3000);
       case 'not-received':
         return press('try again', { type: 'resend', orderId }, 500);
       case 'received':
         if (dialog) return press('close', { type: 'dismiss' }, 200);
-        return press('return', 'return', 1500);
+        return press('return', 'return', 2000);
       case 'refused':
         if (operation.failure.retryAfterMs)
           pauseMs = Math.max(pauseMs, operation.failure.retryAfterMs);
@@ -78,7 +80,7 @@ export function runIntent({
   function choose(dialog) {
     switch (dialog?.step) {
       case undefined:
-        return press('open', { type: 'open', orderId });
+        return press('open', { type: 'open', orderId, lines });
       case 'preparing':
         return dialog.failure && press('retry', { type: 'retry-prepare' }, 400);
       case 'reviewing': {

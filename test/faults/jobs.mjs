@@ -11,7 +11,8 @@ export async function jobsLeft(redisUrl, patienceMs = 30_000) {
     const keys = await redis.keys('bull:*');
     const sizeOf = async (end, command) => {
       const sizes = await Promise.all(
-        keys.filter((key) => key.endsWith(`:${end}`)).map((key) => redis[command](key)),
+        // Not the metrics, which end in the same word.
+        keys.filter((key) => isOf(key, end)).map((key) => redis[command](key)),
       );
       return sizes.reduce((sum, size) => sum + size, 0);
     };
@@ -23,11 +24,20 @@ export async function jobsLeft(redisUrl, patienceMs = 30_000) {
     };
   };
   const deadline = performance.now() + patienceMs;
-  let left = await count();
-  while (left.waiting + left.running > 0 && performance.now() < deadline) {
-    await wait(250);
-    left = await count();
+  try {
+    let left = await count();
+    while (left.waiting + left.running > 0 && performance.now() < deadline) {
+      await wait(250);
+      left = await count();
+    }
+    return left;
+  } finally {
+    redis.disconnect();
   }
-  redis.disconnect();
-  return left;
+}
+
+/** "bull:<queue>:<state>" */
+function isOf(key, state) {
+  const [, , last, ...more] = key.split(':');
+  return last === state && more.length === 0;
 }

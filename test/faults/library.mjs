@@ -16,3 +16,12 @@ export function withWindow(adapter, settleAfterMs) {
     describe: async (call) => ({ ...(await adapter.describe(call)), settleAfterMs }),
   };
 }
+
+/** The same adapter of a page that does not say which state of the order it has seen: nothing but the key is left to tell a repetition. */
+export function withoutRevision(adapter) {
+  return {
+    ...adapter,
+    requestCancellation: (request, call) =>
+      adapter.requestCancellation({ ...request, revision: undefined }, call),
+  };
+}

@@ -21,7 +21,7 @@ export async function servesRest({ url, token }) {
 /** Runs all intents, `parallel` at a time and until it `isEnough`, and resolves to what each shopper saw. */
 export async function runIntents(options) {
   const { library, proxyUrl, wanted, timing, parallel, random } = options;
-  const { onEnd, isEnough = () => false } = options;
+  const { onEnd, isEnough = () => false, adapt = (adapter) => adapter } = options;
   const {
     createCancellationFlow,
     createHeadlessEnvironment,
@@ -40,7 +40,7 @@ export async function runIntents(options) {
           : createVendureAdapter({ url: `${proxyUrl}/shop-api`, token });
       const outcome = await runIntent({
         ...{ createFlow: createCancellationFlow, createEnvironment: createHeadlessEnvironment },
-        ...{ adapter: withWindow(adapter, timing.settleAfterMs), wanted: intent, random },
+        ...{ adapter: adapt(withWindow(adapter, timing.settleAfterMs)), wanted: intent, random },
         limits: { readMs: timing.readMs, writeMs: timing.writeMs },
         patienceMs: timing.patienceMs,
       });
