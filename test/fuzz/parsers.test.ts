@@ -103,10 +103,11 @@ describe('what an adapter hands over', () => {
       parsePage({ items });
       return performance.now() - start;
     };
-    const best = (items: unknown[]): number => Math.min(took(items), took(items));
-    // The first tenth of the same list is the measure: a slow machine is slow on both sides, and ten times as much may take ten times as long.
+    const best = (items: unknown[]): number => Math.min(...[1, 2, 3].map(() => took(items)));
+    // The first tenth of the same list is the measure: a slow machine is slow on both sides, and ten times as much may take ten times as long,
+    // not the hundred times of a list that is gone through for each of its members.
     for (const items of [sound, hostile, twins])
-      expect(best(items) / Math.max(best(items.slice(0, 1000)), 1)).to.be.lessThan(30);
+      expect(best(items) / Math.max(best(items.slice(0, 1000)), 1)).to.be.lessThan(60);
     expect(parsePage({ items: hostile }).issues.length).to.be.lessThan(1100);
   }).timeout(30_000 * times);
 });
