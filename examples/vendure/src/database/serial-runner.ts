@@ -13,7 +13,7 @@ const readsOnly = /^\s*(SELECT|PRAGMA|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b
  */
 export function serializeTransactions(runner: QueryRunner): void {
   const turns = new AsyncLocalStorage<symbol>();
-  const waiting = new Set<() => void>();
+  const waiting = new Set<() => boolean>();
   let owner: symbol | undefined;
   let lonelyQueries = 0;
 
@@ -24,30 +24,35 @@ export function serializeTransactions(runner: QueryRunner): void {
 
   const isMine = (): boolean => owner !== undefined && turns.getStore() === owner;
 
-  /** The condition holds when this resolves, and still does in the caller's next statement: nothing runs in between. */
+  /**
+   * The condition holds when this resolves, and still does in the caller's next statement: nothing runs in between. Who came first goes
+   * first: else single reads that overlap would keep a transaction waiting for ever.
+   */
   function until(condition: () => boolean, then: () => void): Promise<void> {
-    if (condition()) {
+    if (waiting.size === 0 && condition()) {
       then();
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
-      const look = (): void => {
-        if (!condition()) return;
+      const look = (): boolean => {
+        if (!condition()) return false;
         waiting.delete(look);
         clearTimeout(timer);
         then();
         resolve();
+        return true;
       };
       const timer = setTimeout(() => {
         waiting.delete(look);
         reject(new Error(`The database was busy for ${busyAfterMs} ms`));
+        wake();
       }, busyAfterMs);
       waiting.add(look);
     });
   }
 
   function wake(): void {
-    for (const look of [...waiting]) look();
+    for (const look of [...waiting]) if (!look()) return;
   }
 
   function release(): void {
