@@ -32,7 +32,7 @@ export function createLateParts(
     for (const event of held) {
       runtime.dispatch(event);
       // What was read before the entry was known may settle it.
-      if (event.type === 'entry')
+      if (event.type === 'entry' && event.epoch === runtime.state().epoch)
         runtime.dispatch({ type: 'refresh', orderId: event.operation.orderId });
     }
     // What was seen before a failure is forgotten; as on any return, what is open is looked at.

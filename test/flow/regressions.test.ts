@@ -319,4 +319,31 @@ describe('sequences that the model has found', () => {
     await page.world.clock.advance(120_000);
     expect(page.adapter.callsOf('getOrder').length).to.equal(before);
   });
+
+  it('what could not be read while nobody was signed in is read once somebody is', async () => {
+    const page = await openPage({});
+    page.flow.send({ type: 'refresh', orderId: '1' });
+    await page.world.clock.settle();
+    page.adapter.reject('getOrder', 'unauthenticated');
+    await page.world.clock.settle();
+    expect(page.flow.state.session).to.equal('signed-out');
+    page.flow.send({ type: 'load-orders' });
+    await page.world.clock.settle();
+    page.adapter.resolve('listOrders', { items: [] });
+    await page.world.clock.settle();
+    expect(page.flow.state.session).to.equal('signed-in');
+    expect(page.adapter.pending('getOrder')).to.equal(1);
+  });
+
+  it('the first part of two is reason enough not to believe that ours was refused', async () => {
+    const page = await openPage({});
+    await confirm(page);
+    page.adapter.reject(
+      'requestCancellation',
+      new AdapterError('not-eligible', { blocks: [{ code: 'cancellation-pending' }] }),
+    );
+    await page.world.clock.settle();
+    await answer(page, withCancellations(cancellation({ lines: [{ lineId: 'x', quantity: 1 }] })));
+    expect(page.step('1')).to.equal('unconfirmed');
+  });
 });

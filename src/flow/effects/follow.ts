@@ -160,6 +160,7 @@ export function follow(runtime: Runtime): Effect {
 
   /** News that was dropped, or came without the order: it is read until that succeeds. */
   function readStale(orderId: string): void {
+    if (!isStale(orderId)) return;
     const retry = retries.get(orderId) ?? { attempt: 0, stop: () => undefined };
     retries.set(orderId, retry);
     retry.stop();
@@ -173,7 +174,7 @@ export function follow(runtime: Runtime): Effect {
       retry.attempt += 1;
       const delay = backoffMs(retry.attempt, random(), failure?.retryAfterMs);
       retry.stop = clock.after(delay, () => {
-        if (!isPaused(runtime.state()) && isStale(orderId)) readStale(orderId);
+        if (!isPaused(runtime.state())) readStale(orderId);
       });
     });
   }
@@ -188,7 +189,7 @@ export function follow(runtime: Runtime): Effect {
       );
     if (!isClosing) return readStale(orderId);
     const stop = clock.after(random() * closingSpreadMs, () => {
-      if (isAwake() && isStale(orderId)) readStale(orderId);
+      if (isAwake()) readStale(orderId);
     });
     retries.set(orderId, { attempt: 0, stop });
   }
@@ -211,7 +212,8 @@ export function follow(runtime: Runtime): Effect {
   return (event, before, state) => {
     if (event.type === 'session-started') void readAll();
     if (event.type === 'returned') lookOnReturn(state);
-    const isBack = event.type === 'returned' || event.type === 'session-started';
+    const isSignedIn = before.session === 'signed-out' && state.session === 'signed-in';
+    const isBack = event.type === 'returned' || event.type === 'session-started' || isSignedIn;
     const asked = event.type === 'refresh' ? event.orderId : undefined;
     for (const orderId of state.orders.stale) {
       const isNew = !before.orders.stale.has(orderId);

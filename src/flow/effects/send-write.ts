@@ -61,7 +61,15 @@ export async function sendWrite(
     // A request that waits where requests are not shown: no look can tell whose it is.
     const showsRequests = runtime.state().capabilities?.evidence === 'request';
     if (!showsRequests && hasBlock(failure, ['cancellation-pending'])) return true;
-    return operation.kind === 'request' && findOurs(operation, order).likely !== undefined;
+    if (operation.kind !== 'request') return false;
+    // One seller's part may be there before the other one's.
+    const isNew = order.cancellations.some(
+      ({ id, idempotencyKey, inferred }) =>
+        inferred === undefined &&
+        (idempotencyKey === undefined || idempotencyKey === key) &&
+        !operation.before.ids.includes(id),
+    );
+    return isNew || findOurs(operation, order).likely !== undefined;
   }
 
   function answered({ value, stamp }: Extract<Outcome<CancellationResult>, { ok: true }>): void {
