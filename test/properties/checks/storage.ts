@@ -52,6 +52,8 @@ export function watchStorage(world: CheckWorld): {
       if (!key.includes(':entry:') || value === undefined) return;
       const known = operationIn(device.local.get(key));
       const next = operationIn(value);
+      // Also what came after its shopper had left is an end.
+      if (next && rank(next) >= 2) world.ledger.records.get(next.key)?.shown.add(next.step);
       if (!known || !next) return;
       const ahead =
         next.generation > known.generation ||
