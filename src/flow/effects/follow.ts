@@ -239,15 +239,9 @@ export function follow(runtime: Runtime): Effect {
   };
 }
 
-/** A refund alone keeps no stream open: it may take days, and is read on return. */
-function openRefs(state: FlowState): readonly CancellationRef[] {
-  return [...state.watched].flatMap(([orderId, refs]) => {
-    const known = selectOrder(state, orderId)?.cancellations ?? [];
-    return refs.filter(({ cancellationId }) => {
-      const entry = known.find(({ id }) => id === cancellationId);
-      return cancellationId !== undefined && !(entry && isFinalCancellation(entry.status));
-    });
-  });
+/** What a stream can be asked for: by id. */
+function openRefs({ watched }: FlowState): readonly CancellationRef[] {
+  return [...watched.values()].flat().filter(({ cancellationId }) => cancellationId !== undefined);
 }
 
 /** Asking again would get the same answer; a return or a sign-in asks anew. */
