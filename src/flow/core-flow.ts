@@ -1,7 +1,7 @@
 import { describeShop } from './effects/describe.js';
 import { loadOrders } from './effects/load-orders.js';
 import { persist } from './effects/persist.js';
-import type { Environment } from './environment.js';
+import { isAwake, type Environment } from './environment.js';
 import { factsOf, type Fact } from './facts.js';
 import type { FlowEvent, ShopperEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
@@ -164,7 +164,7 @@ export function createFlow(
       description.start();
     }
     dispatch({ type: 'connection-changed', online: presence.online });
-    if (presence.visible && presence.online) dispatch({ type: 'returned' });
+    if (isAwake(presence)) dispatch({ type: 'returned' });
   });
 
   persistent.start();

@@ -51,3 +51,8 @@ export interface Presence {
   /** Called after each change of the two, and with `restored` when a page comes back from the back/forward cache. */
   subscribe(listener: (change: { readonly restored?: true }) => void): () => void;
 }
+
+/** Somebody looks, and the network is there: else nothing is asked by the clock. */
+export function isAwake({ visible, online }: Presence): boolean {
+  return visible && online;
+}

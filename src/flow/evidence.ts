@@ -25,11 +25,7 @@ export function findOurs(operation: OperationBase, order: Order): Evidence {
   const by = byKey.length > 0 ? 'key' : 'id';
   if (proof.length > 0) return { proof, by };
   const candidates = order.cancellations.filter(
-    (entry) =>
-      !operation.before.ids.includes(entry.id) &&
-      (entry.idempotencyKey === undefined || entry.idempotencyKey === operation.key) &&
-      entry.inferred === undefined &&
-      within(entry.lines, operation),
+    (entry) => mayBeOurs(operation, entry) && within(entry.lines, operation),
   );
   const candidate = candidates[0];
   if (candidate && covers(candidates, operation)) return { proof, by, likely: candidate.id };
@@ -38,6 +34,15 @@ export function findOurs(operation: OperationBase, order: Order): Evidence {
   const isReached = isShown ? nothingLeft(order) : isReachedByOrder(operation, order);
   if (candidates.length === 0 && isReached) return { proof, by, likely: '' };
   return { proof, by };
+}
+
+/** New since the shopper confirmed, a request of the shop's own, and without another one's key. */
+export function mayBeOurs(operation: OperationBase, entry: Cancellation): boolean {
+  return (
+    !operation.before.ids.includes(entry.id) &&
+    (entry.idempotencyKey === undefined || entry.idempotencyKey === operation.key) &&
+    entry.inferred === undefined
+  );
 }
 
 /** Whether these together answer for every line that we asked for, declined ones included. */

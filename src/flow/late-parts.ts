@@ -1,4 +1,5 @@
 import type { Failure } from '../model/failure.js';
+import { isAwake } from './environment.js';
 import type { FlowEvent, FlowEventType } from './flow-event.js';
 import type { FlowHost, FlowParts, LateParts } from './flow-parts.js';
 import { backoffMs } from './retry.js';
@@ -68,7 +69,7 @@ export function createLateParts(
     clock.after(backoffMs(failures, random()), () => {
       const { watched, orders } = runtime.state();
       const isNeeded = held.length > 0 || watched.size > 0 || orders.stale.size > 0;
-      if (isNeeded && presence.visible && presence.online) want();
+      if (isNeeded && isAwake(presence)) want();
     });
   }
 

@@ -1,5 +1,6 @@
 import { defaultCapabilities, parseCapabilities } from '../../model/parse-capabilities.js';
 import type { Capabilities } from '../../model/capabilities.js';
+import { isAwake } from '../environment.js';
 import { backoffMs, mayPass } from '../retry.js';
 import type { Effect, Runtime } from '../runtime.js';
 
@@ -37,7 +38,7 @@ export function describeShop(runtime: Runtime): Effect & { readonly start: () =>
     if (failures > retries || !mayPass(outcome.failure)) return;
     const delay = backoffMs(failures, random(), outcome.failure.retryAfterMs);
     stopTimer = clock.after(delay, () => {
-      if (presence.visible && presence.online) void describe();
+      if (isAwake(presence)) void describe();
     });
   }
 

@@ -1,26 +1,22 @@
 import type { CancellationRef } from '../../model/cancellation.js';
-import type { FailureCode } from '../../model/failure.js';
 import { parseCancellations } from '../../model/parse-cancellation.js';
-import { isFinalCancellation } from '../../model/order-rules.js';
 import { present } from '../../model/present.js';
 import { sameData } from '../../model/same-data.js';
 import { digestOf, watchedCancellations } from '../digest.js';
+import { isAwake } from '../environment.js';
 import { nextReadMs, rarely, rarelyMs, type ScheduleInput } from '../follow-schedule.js';
-import type { FlowEvent } from '../flow-event.js';
 import type { FlowState } from '../flow-state.js';
 import type { SharedRead } from '../outbox.js';
-import { backoffMs } from '../retry.js';
 import type { Effect, Outcome, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
 import { isKeyAlone } from '../watched-transition.js';
 import { refreshOrder } from './read-order.js';
 import { createPush } from './push.js';
+import { createStaleReads, isFinal, isPaused } from './stale-reads.js';
 
 const catchUpMs = 2000;
 const connectMs = 3000;
 const justNowMs = 1000;
-/** What ends for many at once and is told to all of them is not read by all of them at once. */
-const closingSpreadMs = 10_000;
 
 /** Asks for what is watched: by push where the shop has it, else on its hint, else at a calm pace; not while nobody looks. */
 export function follow(runtime: Runtime): Effect {
@@ -30,19 +26,11 @@ export function follow(runtime: Runtime): Effect {
   let lastReadAt = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let retryAfterMs: number | undefined;
-  const retries = new Map<string, { attempt: number; stop: () => void }>();
   /** What this tab itself has noted last: only another tab's look holds it back. */
   let noted: SharedRead | undefined;
   let isMissingDue = false;
+  const readStale = createStaleReads(runtime);
   const push = createPush(runtime, { readAll: () => void readAll(), changed: () => schedule() });
-
-  function isPaused(state: FlowState): boolean {
-    return !isAwake() || state.session === 'signed-out';
-  }
-
-  function isAwake(): boolean {
-    return presence.visible && presence.online;
-  }
 
   /** Another tab has just looked and saw what this one shows: then asking again would tell nothing. */
   function poll(intervalMs: number): void {
@@ -59,7 +47,7 @@ export function follow(runtime: Runtime): Effect {
   async function readAll(): Promise<void> {
     stopTimer();
     const state = runtime.state();
-    if (state.watched.size === 0 || isPaused(state)) return;
+    if (state.watched.size === 0 || isPaused(runtime)) return;
     reads += 1;
     lastReadAt = clock.monotonic();
     const { apart, together } = splitRefs(state, runtime.has('getCancellations'));
@@ -134,7 +122,7 @@ export function follow(runtime: Runtime): Effect {
   function schedule(): void {
     stopTimer();
     const state = runtime.state();
-    if (isPaused(state) || !isAnythingToRead(state)) return;
+    if (isPaused(runtime) || !isAnythingToRead(state)) return;
     const input = scheduleInput(state);
     const delay = push.isOpen() && !input.withoutObject ? rarely(input.random) : nextReadMs(input);
     if (delay !== undefined) stopTimer = clock.after(delay, () => poll(delay));
@@ -151,47 +139,6 @@ export function follow(runtime: Runtime): Effect {
       ),
       lost: [...state.watched.values()].flat().some(isKeyAlone),
     });
-  }
-
-  /** Not of the shopper before: whoever is signed in now has asked for nothing of theirs. */
-  function isStale(orderId: string): boolean {
-    return runtime.state().orders.stale.has(orderId);
-  }
-
-  /** News that was dropped, or came without the order: it is read until that succeeds. */
-  function readStale(orderId: string): void {
-    if (!isStale(orderId)) return;
-    const retry = retries.get(orderId) ?? { attempt: 0, stop: () => undefined };
-    retries.set(orderId, retry);
-    retry.stop();
-    void refreshOrder(runtime, orderId).then((outcome) => {
-      const failure = outcome.ok ? undefined : outcome.failure;
-      const over = !isStale(orderId) || isFinal(failure?.code);
-      if (over || (!outcome.ok && outcome.aborted)) {
-        retries.delete(orderId);
-        return;
-      }
-      retry.attempt += 1;
-      const delay = backoffMs(retry.attempt, random(), failure?.retryAfterMs);
-      retry.stop = clock.after(delay, () => {
-        if (!isPaused(runtime.state())) readStale(orderId);
-      });
-    });
-  }
-
-  /** A push that ends a request brings no lines and no eligibility: they are read, but not by everybody in the same second. */
-  function readSoon(orderId: string, event: FlowEvent): void {
-    const isClosing =
-      event.type === 'cancellations-read' &&
-      event.kind === 'push' &&
-      event.cancellations.some(
-        (entry) => entry.orderId === orderId && isFinalCancellation(entry.status),
-      );
-    if (!isClosing) return readStale(orderId);
-    const stop = clock.after(random() * closingSpreadMs, () => {
-      if (isAwake()) readStale(orderId);
-    });
-    retries.set(orderId, { attempt: 0, stop });
   }
 
   async function readMissingOnce(): Promise<void> {
@@ -219,7 +166,7 @@ export function follow(runtime: Runtime): Effect {
       const isNew = !before.orders.stale.has(orderId);
       // Who asks while the network seems to be gone gets its answer.
       const isAsked = orderId === asked && presence.visible;
-      if (isAsked || (isAwake() && (isNew || isBack))) readSoon(orderId, event);
+      if (isAsked || (isAwake(presence) && (isNew || isBack))) readStale(orderId, event);
     }
     if (event.type === 'watch') void readMissingOnce();
     if (before.orders.step === 'loading' && state.orders.step !== 'loading') readMissing(state);
@@ -242,11 +189,6 @@ export function follow(runtime: Runtime): Effect {
 /** What a stream can be asked for: by id. */
 function openRefs({ watched }: FlowState): readonly CancellationRef[] {
   return [...watched.values()].flat().filter(({ cancellationId }) => cancellationId !== undefined);
-}
-
-/** Asking again would get the same answer; a return or a sign-in asks anew. */
-function isFinal(code: FailureCode | undefined): boolean {
-  return code === 'not-found' || code === 'forbidden' || code === 'unauthenticated';
 }
 
 function longestWait(outcomes: readonly Outcome<unknown>[]): number | undefined {

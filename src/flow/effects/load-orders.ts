@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure.js';
 import { parsePage } from '../../model/parse-page.js';
 import { present } from '../../model/present.js';
+import { isAwake } from '../environment.js';
 import type { FlowEvent } from '../flow-event.js';
 import type { FlowState } from '../flow-state.js';
 import { backoffMs, mayPass } from '../retry.js';
@@ -67,7 +68,7 @@ export function loadOrders(runtime: Runtime): Effect {
     const { clock, random, presence } = runtime.environment;
     const delay = backoffMs(attempt + 1, random(), failure.retryAfterMs);
     const stop = clock.after(delay, () => {
-      if (presence.visible && presence.online) void again();
+      if (isAwake(presence)) void again();
     });
     signal.addEventListener('abort', stop, { once: true });
   }

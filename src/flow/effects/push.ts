@@ -146,11 +146,9 @@ export function createPush(runtime: Runtime, { readAll, changed }: PushListener)
     follow(refs) {
       const same = sameData(refs, wanted) && (stream !== undefined) === canPush();
       if (!sameData(refs, wanted)) wanted = refs;
-      // What is left, a refund, may still be told by a stream that is open; it is not opened for that.
-      const isEnding = refs.length === 0 && stream?.open;
-      if (!same && !isEnding) later(joinMs, reopen);
+      if (!same) later(joinMs, reopen);
     },
-    isOpen: () => wanted.length > 0 && stream?.open === true,
+    isOpen: () => stream?.open === true,
     isWanted: () => wanted.length > 0 && canPush(),
   };
 }

@@ -4,7 +4,7 @@ import { parseCancellationResult } from '../../model/parse-result.js';
 import { present } from '../../model/present.js';
 import type { FlowEvent } from '../flow-event.js';
 import type { OperationBase, SentAt } from '../flow-state.js';
-import { findOurs } from '../evidence.js';
+import { findOurs, mayBeOurs } from '../evidence.js';
 import { operationAfter } from '../operation-transition.js';
 import { selectOrder } from '../selectors.js';
 import type { Outcome, Runtime } from '../runtime.js';
@@ -48,13 +48,13 @@ export async function sendWrite(
     if (timedOut) return tell({ type: 'timed-out', ...send });
     // A send that was aborted, by us or on the way into the back/forward cache, may have arrived.
     const isSure = failure.sent === false || definiteCodes.includes(failure.code);
-    const definite = isSure && !(isAmbiguous(failure) && (await mayBeOurs(failure)));
+    const definite = isSure && !(isAmbiguous(failure) && (await speaksOfOurs(failure)));
     const { sent: _sent, ...data } = failure;
     tell({ type: 'failed', ...send, failure: data, definite, stamp });
   }
 
   /** The refusal may be our own success seen from behind: one look at the order tells, where it can be had. */
-  async function mayBeOurs(failure: Failure): Promise<boolean> {
+  async function speaksOfOurs(failure: Failure): Promise<boolean> {
     const { ok } = await refreshOrder(runtime, orderId);
     const order = selectOrder(runtime.state(), orderId);
     if (!ok || !order) return true;
@@ -63,12 +63,7 @@ export async function sendWrite(
     if (!showsRequests && hasBlock(failure, ['cancellation-pending'])) return true;
     if (operation.kind !== 'request') return false;
     // One seller's part may be there before the other one's.
-    const isNew = order.cancellations.some(
-      ({ id, idempotencyKey, inferred }) =>
-        inferred === undefined &&
-        (idempotencyKey === undefined || idempotencyKey === key) &&
-        !operation.before.ids.includes(id),
-    );
+    const isNew = order.cancellations.some((entry) => mayBeOurs(operation, entry));
     return isNew || findOurs(operation, order).likely !== undefined;
   }
 

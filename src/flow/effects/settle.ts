@@ -1,3 +1,4 @@
+import { isAwake } from '../environment.js';
 import { nextSettleMs } from '../follow-schedule.js';
 import { isUnsettled, type FlowState, type Operation } from '../flow-state.js';
 import { entryLifeMs } from '../outbox.js';
@@ -50,7 +51,7 @@ export function settle(runtime: Runtime): Effect {
     const restored = origin === 'restored' && watch.reads === 0;
     const delay = restored ? 0 : Math.max(watch.waitMs, nextSettleMs(watch.reads, random()));
     watch.stop = clock.after(delay, () => {
-      if (presence.visible && presence.online) void look(orderId, key);
+      if (isAwake(presence)) void look(orderId, key);
     });
     watches.set(orderId, watch);
   }
