@@ -1,10 +1,8 @@
-import { fork, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, root } from '../scripts/prepare.mjs';
 import { freePort } from '../scripts/ports.mjs';
-
-const bootMs = 90_000;
-const stopMs = 10_000;
+import { boot, end } from '../scripts/process.mjs';
 
 /** Makes the tables and the shop, once and before any of its processes. */
 export async function seedShop({ services, dataDir, log = () => {} }) {
@@ -26,42 +24,22 @@ export async function seedShop({ services, dataDir, log = () => {} }) {
  * One process of the shop: `role` is "server" or "worker"; `name` is what PostgreSQL calls its connections. Resolves when it is ready, to
  * `{ pid, child, stop, kill, onExit }`.
  */
-export function startProcess({ role, name, services, dataDir, port, variables = {} }) {
-  const child = fork(join(root, 'dist', 'main.js'), {
-    env: {
+export async function startProcess({ role, name, services, dataDir, port, variables = {} }) {
+  const { child, output } = await boot({
+    name,
+    variables: {
       ...environment({ services, dataDir }),
       ...{ SHOP_ROLE: role, PORT: String(port), PGAPPNAME: name },
       ...variables,
     },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => (output = (output + chunk).slice(-8000)));
-  const process = {
-    ...{ role, name, pid: child.pid, child },
-    output: () => output,
+  return {
+    ...{ role, name, pid: child.pid, child, output },
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
     onExit: (listener) => child.once('exit', listener),
   };
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new Error(`${name} was not ready after ${bootMs} ms\n${output}`));
-    }, bootMs);
-    const ended = (code, signal) => {
-      clearTimeout(timer);
-      reject(new Error(`${name} ended with ${code ?? signal}\n${output}`));
-    };
-    child.once('exit', ended);
-    child.once('message', () => {
-      clearTimeout(timer);
-      child.off('exit', ended);
-      resolve(process);
-    });
-  });
 }
 
 function environment({ services, dataDir }) {
@@ -70,17 +48,4 @@ function environment({ services, dataDir }) {
     ...process.env,
     ...{ SHOP_DB_URL: databaseUrl, SHOP_REDIS_URL: redisUrl, SHOP_DATA: dataDir },
   };
-}
-
-function end(child, signal) {
-  if (child.exitCode !== null || child.signalCode !== null)
-    return Promise.resolve(child.exitCode ?? child.signalCode);
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
-    child.once('exit', (code, by) => {
-      clearTimeout(timer);
-      resolve(code ?? by);
-    });
-    child.kill(signal);
-  });
 }

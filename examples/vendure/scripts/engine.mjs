@@ -1,14 +1,12 @@
-import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freePort } from './ports.mjs';
 import { ageOfShop, dataRoot, prepare, root } from './prepare.mjs';
+import { boot, end } from './process.mjs';
 
 const require = createRequire(import.meta.url);
-const bootMs = 60_000;
-const stopMs = 10_000;
 
 /**
  * Starts the shop in a process of its own, on 127.0.0.1.
@@ -36,7 +34,11 @@ export async function startEngine({
     await cp(template, dataDir, { recursive: true });
   }
   const chosen = port === 0 ? await freePort() : port;
-  const child = await boot(chosen, dataDir, keeps);
+  const variables = {
+    ...{ PORT: String(chosen), SHOP_DATA: dataDir },
+    ...(!keeps && { SHOP_KEEP: 'off' }),
+  };
+  const { child } = await boot({ name: 'The engine', variables });
   const url = `http://127.0.0.1:${chosen}`;
   const { ana, mihai, superadmin } = require(join(root, 'dist', 'seed', 'people.js'));
   return {
@@ -55,49 +57,4 @@ export async function startEngine({
     kill: () => end(child, 'SIGKILL'),
     onExit: (listener) => child.once('exit', listener),
   };
-}
-
-function boot(port, dataDir, keeps) {
-  return new Promise((resolve, reject) => {
-    const child = fork(join(root, 'dist', 'main.js'), {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        SHOP_DATA: dataDir,
-        ...(!keeps && { SHOP_KEEP: 'off' }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    let output = '';
-    const keep = (chunk) => {
-      output = (output + chunk).slice(-8000);
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new Error(`The engine was not ready after ${bootMs} ms\n${output}`));
-    }, bootMs);
-    child.once('exit', (code, signal) => {
-      clearTimeout(timer);
-      reject(new Error(`The engine ended with ${code ?? signal}\n${output}`));
-    });
-    child.once('message', () => {
-      clearTimeout(timer);
-      resolve(child);
-    });
-  });
-}
-
-function end(child, signal) {
-  if (child.exitCode !== null || child.signalCode !== null)
-    return Promise.resolve(child.exitCode ?? child.signalCode);
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
-    child.once('exit', (code, by) => {
-      clearTimeout(timer);
-      resolve(code ?? by);
-    });
-    child.kill(signal);
-  });
 }
