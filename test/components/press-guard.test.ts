@@ -11,8 +11,8 @@ describe('the guard of the dialog’s presses', () => {
     heard = [];
     place = await fixture<HTMLElement>(
       html`<div @click=${({ target }: Event) => heard.push((target as Element).id)}>
-        <button id="choice"></button>
-        <button id="close" class="icon-button"></button>
+        <button id="choice" class="icon-button" part="stepper-button"></button>
+        <button id="close" class="icon-button" part="close"></button>
         <div class="actions">
           <button id="keep"></button><button id="final" class="button-danger"></button>
         </div>

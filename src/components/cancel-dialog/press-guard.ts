@@ -37,7 +37,7 @@ export class PressGuard implements EventListenerObject {
     this.#last = timeStamp;
     const element = target as Element;
     // The dialog itself is what is beside its window.
-    const isAnswer = element.matches('dialog, .actions *, .icon-button, .icon-button *');
+    const isAnswer = element.matches('dialog, .actions *, [part=close], [part=close] *');
     const isFinal = element.matches('.button-danger, .button-danger *');
     const since = isFinal ? Math.max(this.#before, this.#drawnAt) : this.#before;
     if (!isAnswer || (this.#isOwnSeries && timeStamp >= since + gestureMs)) return;
