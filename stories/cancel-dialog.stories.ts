@@ -150,7 +150,7 @@ export const Offline: Story = {
       ({ dialog: asked }) => asked?.step === 'reviewing' && asked.preview.step === 'ready',
       dialog('order-1042', args),
     ),
-  play: steps(...confirms, says('You are offline. Nothing was sent')),
+  play: steps(says('You get back'), ...confirms, says('You are offline. Nothing was sent')),
 };
 
 /** The page around has a question of its own first. */
