@@ -12,6 +12,7 @@ const steps = [
   ['format', 'prettier', ['--check', '.']],
   ['manifest', 'node', ['scripts/manifest.mjs', '--check']],
   ['docs tables', 'node', ['scripts/docs-tables.mjs', '--check']],
+  ['coverage', 'node', ['scripts/test-coverage.mjs']],
   ['stories', 'node', ['scripts/test-stories.mjs']],
   ['docs = code', 'node', ['scripts/check-docs.mjs', '--built']],
   ['size', 'node', ['scripts/size.mjs']],
@@ -34,7 +35,7 @@ for (const [name, command, args, needs] of steps) {
   const { code, output } = await run(command, args, { env: { SHOW_PASSED: '1' } });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
-  const told = ['size', 'planted violations', 'docs = code'].includes(name);
+  const told = ['size', 'planted violations', 'docs = code', 'coverage'].includes(name);
   if (code !== 0 || told) console.log(output.trimEnd().replace(/^/gm, '    '));
   if (code === 0) passed += 1;
   else failed.push(name);

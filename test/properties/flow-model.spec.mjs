@@ -8,7 +8,7 @@ const play = (...more) =>
 
 describe('the flow against a simulated shop', () => {
   it('keeps what it promises in a fixed share of the sequences', async () => {
-    const { code, output } = await play('--sequences', '300');
+    const { code, output } = await play('--sequences', '120');
     assert.equal(code, 0, output);
     const figures = JSON.parse(output.split('\n').find((line) => line.startsWith('{"proof"')));
     assert.equal(figures.violations, 0);
