@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { freePort } from '../examples/vendure/scripts/ports.mjs';
 import { root, run } from './run.mjs';
 
 const { values } = parseArgs({
@@ -50,7 +51,7 @@ async function byTests({ name, file, tests }) {
   const failures = [...output.matchAll(/❌ (.+)/g)].map(([, title]) => title);
   const byAssertion = output.includes('AssertionError');
   const killed = code !== 0 && tests.length > 0 && byAssertion;
-  note(name, killed, killed ? `killed by “${failures[0]}”` : `survived: ${lastLine(output)}`);
+  note(name, killed, killed ? `killed by “${failures[0]}”` : `survived: ${output.slice(-1000)}`);
 }
 
 async function byModel({ name, file }) {
@@ -73,7 +74,10 @@ async function inCopy(patch, tests) {
       const applied = await run('git', ['apply', '--recount', '-C1', patch], { cwd: copy });
       if (applied.code !== 0) return { code: 0, output: `does not apply: ${applied.output}` };
     }
-    return await run('wtr', tests.length > 1 ? [`{${tests.join(',')}}`] : tests, { cwd: copy });
+    // Two runs that look for a port by themselves can find the same one.
+    const port = ['--port', String(await freePort())];
+    const files = tests.length > 1 ? [`{${tests.join(',')}}`] : tests;
+    return await run('wtr', [...port, ...files], { cwd: copy });
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
