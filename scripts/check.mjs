@@ -12,6 +12,7 @@ const steps = [
   ['format', 'prettier', ['--check', '.']],
   ['manifest', 'node', ['scripts/manifest.mjs', '--check']],
   ['docs tables', 'node', ['scripts/docs-tables.mjs', '--check']],
+  ['words', 'node', ['scripts/strings.mjs']],
   ['coverage', 'node', ['scripts/test-coverage.mjs']],
   ['stories', 'node', ['scripts/test-stories.mjs']],
   ['docs = code', 'node', ['scripts/check-docs.mjs', '--built']],

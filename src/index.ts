@@ -42,4 +42,5 @@ export type * from './model/preview.js';
 export type * from './model/support.js';
 export type * from './model/time.js';
 export type * from './model/withdrawal.js';
+export { knownLocales } from './ui/locales.js';
 export { createBrowserEnvironment } from './ui/browser-environment.js';

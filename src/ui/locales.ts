@@ -7,7 +7,12 @@ type Load = () => Promise<Messages>;
 const loaders = new Map<string, Load>([
   ['en', () => import('../messages/en.js').then(({ en }) => en)],
   ['ro', () => import('../messages/ro.js').then(({ ro }) => ro)],
+  ['en-xa', () => import('../messages/pseudo.js').then(({ pseudo }) => pseudo)],
 ]);
+
+/** The locales that come with the library (BCP 47); `en-xa` is the pseudo-locale. */
+export const knownLocales: readonly string[] = [...loaders.keys()];
+
 const loaded = new Map<string, Messages>();
 
 /** The words of the nearest locale that there is: "ro-MD" gets "ro"; a language that there is none of gets English, and a warning. */
@@ -26,8 +31,9 @@ export function loadedMessages(locale: string): Messages | undefined {
 }
 
 function languageOf(locale: string): string {
-  const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';
-  if (loaders.has(language)) return language;
+  const tag = locale.toLowerCase();
+  const language = tag.split(/[-_]/)[0] ?? '';
+  for (const name of [tag, language]) if (loaders.has(name)) return name;
   const known = [...loaders.keys()].join(', ');
   warnOnce(
     `There are no messages for the locale "${locale}" (only ${known}). English is shown; set .messages to bring your own.`,

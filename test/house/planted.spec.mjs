@@ -180,3 +180,25 @@ describe('skipped tests', () => {
     assert.match(output, /1 passed, 1 failed\s*$/);
   });
 });
+
+describe('the words', () => {
+  it('are listed where a locale lacks one, and where nothing shows it', async () => {
+    const read = (name) => readFile(join(project.folder, 'src/messages', name), 'utf8');
+    const en = await read('en.ts');
+    const ro = await read('ro.ts');
+    const unused = en.replace(
+      "  retry: 'Try again',",
+      "  retry: 'Try again',\n  planted: 'Planted',",
+    );
+    await project.write('src/messages/en.ts', unused);
+    await project.write('src/messages/ro.ts', ro.replace(/ {2}whyNot: .*\n/, ''));
+    const { code, output } = await project.run('node', ['scripts/strings.mjs', 'ro']);
+    await project.write('src/messages/en.ts', en);
+    await project.write('src/messages/ro.ts', ro);
+    assert.equal(code, 1);
+    assert.match(output, /missing in ro: whyNot/);
+    assert.match(output, /missing in ro: planted/);
+    assert.match(output, /shown somewhere\n {4}en: planted\n/);
+    assert.match(output, /^0 passed, 2 failed$/m);
+  });
+});
