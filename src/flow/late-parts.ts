@@ -10,6 +10,14 @@ const wanting: readonly FlowEventType[] = ['warm', 'open', 'retry-prepare'];
 const actions: readonly FlowEventType[] = ['retract', 'confirm-challenge', 'resend-challenge'];
 const waiting: readonly FlowEventType[] = [...actions, 'load-faq', 'entry'];
 
+function isOutdated(earlier: FlowEvent, event: FlowEvent): boolean {
+  return (
+    earlier.type === 'entry' &&
+    event.type === 'entry' &&
+    earlier.operation.orderId === event.operation.orderId
+  );
+}
+
 /** Fetches the parts of a flow when they are first needed, and tells them what has happened meanwhile. */
 export function createLateParts(
   { runtime, take }: FlowHost,
@@ -77,7 +85,8 @@ export function createLateParts(
     holds(event) {
       if (step === 'here') return false;
       const waits = waiting.includes(event.type);
-      if (waits) held.push(event);
+      // How another tab's request stands now; how it came there was not seen.
+      if (waits) held = [...held.filter((earlier) => !isOutdated(earlier, event)), event];
       const again = failures > 0 && event.type === 'returned';
       if (waits || again || wanting.includes(event.type)) want();
       return waits;

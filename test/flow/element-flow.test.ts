@@ -3,9 +3,13 @@ import type { CancellationFlow } from '../../src/flow/core-flow.js';
 import { createElementFlow } from '../../src/flow/element-flow.js';
 import type { FlowParts } from '../../src/flow/flow-parts.js';
 import { intent } from '../../src/flow/intent.js';
-import { createControllableAdapter, type ControllableAdapter } from '../../src/testing/index.js';
+import {
+  createControllableAdapter,
+  createManualClock,
+  type ControllableAdapter,
+} from '../../src/testing/index.js';
 import { cancellation, capabilities, openOrder, withCancellations } from './flow-samples.js';
-import { createWorld, startFlow, type World } from './flow-world.js';
+import { createChannels, createWorld, startFlow, type World } from './flow-world.js';
 
 interface Page {
   readonly flow: CancellationFlow;
@@ -139,6 +143,30 @@ describe('a flow whose acting parts come later', () => {
     await arrive();
     expect(adapter.pending('retractCancellation')).to.equal(0);
     expect(flow.state.operations.size).to.equal(0);
+  });
+
+  it('shows of what another tab did meanwhile only how it stands now', async () => {
+    const channel = createChannels();
+    const shared = { clock: createManualClock(), stored: new Map<string, string>(), channel };
+    const other = createWorld(shared);
+    const acting = createControllableAdapter({ methods: ['describe'] });
+    const { flow: actor } = startFlow(acting, other);
+    acting.resolve('describe', capabilities);
+    const { flow, adapter, world, arrive } = openPage(createWorld(shared));
+    for (const one of [actor, flow]) one.send({ type: 'load-orders' });
+    for (const shop of [acting, adapter]) shop.resolve('listOrders', { items: [openOrder] });
+    await world.clock.settle();
+    actor.send({ type: 'open', orderId: '1' });
+    acting.resolve('getOrder', openOrder);
+    await world.clock.settle();
+    actor.send({ type: 'confirm' });
+    await world.clock.settle();
+    acting.resolve('requestCancellation', { cancellations: [cancellation({ lines: 'all' })] });
+    await world.clock.settle();
+    const steps: unknown[] = [];
+    flow.subscribe(({ operations }) => steps.push(operations.get('1')?.step));
+    await arrive();
+    expect([...new Set(steps)]).to.deep.equal(['received']);
   });
 
   describe('with a request that is open', () => {

@@ -346,4 +346,33 @@ describe('sequences that the model has found', () => {
     await answer(page, withCancellations(cancellation({ lines: [{ lineId: 'x', quantity: 1 }] })));
     expect(page.step('1')).to.equal('unconfirmed');
   });
+
+  it('a page that was told nothing and meets another one’s request at its own confirmation follows it', async () => {
+    const shared = {
+      ...{ clock: createManualClock(), stored: new Map<string, string>() },
+      locks: createLocks(),
+    };
+    const pages = [await openPage(shared), await openPage(shared)] as const;
+    const waiting = cancellation({ status: 'awaiting-confirmation', lines: 'all' });
+    pages[1].flow.send({ type: 'open', orderId: '1' });
+    await answer(pages[1]);
+    await confirm(pages[0]);
+    pages[0].adapter.resolve('requestCancellation', { cancellations: [waiting] });
+    await shared.clock.settle();
+    pages[1].flow.send({ type: 'confirm' });
+    await shared.clock.settle();
+    expect(pages[1].step('1')).to.equal('awaiting-confirmation');
+    await answer(pages[1], withCancellations(cancellation({ lines: 'all' })));
+    expect(pages[1].step('1')).to.equal('received');
+  });
+
+  it('what is over is not taken back', async () => {
+    const page = await openPage({});
+    page.flow.send({ type: 'refresh', orderId: '1' });
+    await answer(page, withCancellations(cancellation({ status: 'retracted' })));
+    page.flow.send({ type: 'retract', orderId: '1', cancellationId: cancellation().id });
+    await page.world.clock.settle();
+    expect(page.adapter.callsOf('retractCancellation')).to.have.length(0);
+    expect(page.step('1')).to.equal(undefined);
+  });
 });

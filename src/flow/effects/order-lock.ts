@@ -1,4 +1,4 @@
-import { isUnsettled } from '../flow-state.js';
+import { isUnsettled, type Operation } from '../flow-state.js';
 import type { Entry } from '../outbox.js';
 import type { Runtime } from '../runtime.js';
 
@@ -38,13 +38,23 @@ export function holdsUp(entry: Entry): boolean {
   return isUnsettled(entry) || (entry.step === 'not-received' && !entry.putAway);
 }
 
+/** What another tab has asked for is this page's too, and what it speaks of may be missing here. */
+export function takeUp(
+  runtime: Runtime,
+  operation: Operation,
+  epoch = runtime.state().epoch,
+): void {
+  runtime.dispatch({ type: 'entry', operation, epoch });
+  runtime.dispatch({ type: 'refresh', orderId: operation.orderId });
+}
+
 /** Another tab sends for this order at this moment: its entry tells, soon. True where it was found. */
 export async function takeOtherTabs(runtime: Runtime, orderId: string): Promise<boolean> {
   const { epoch } = runtime.state();
   for (let tries = 0; tries < entryTries; tries += 1) {
     const operation = runtime.outbox.read(orderId);
     if (operation && isUnsettled(operation)) {
-      runtime.dispatch({ type: 'entry', operation, epoch });
+      takeUp(runtime, operation, epoch);
       return true;
     }
     await new Promise<void>((done) => void runtime.environment.clock.after(entryWaitMs, done));

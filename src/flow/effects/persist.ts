@@ -3,6 +3,7 @@ import type { FlowEvent } from '../flow-event.js';
 import { isUnsettled, settledness, type FlowState, type Operation } from '../flow-state.js';
 import { entryLifeMs } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
+import { takeUp } from './order-lock.js';
 import { readOrder } from './read-order.js';
 
 export interface Persistent extends Effect {
@@ -49,11 +50,10 @@ export function persist(runtime: Runtime): Persistent {
 
   /** Another tab says only that there is something to read. */
   function takeEntry(orderId: string): void {
-    const { epoch, orders } = runtime.state();
+    const { orders } = runtime.state();
     const operation = runtime.outbox.read(orderId);
     if (!operation || operation.putAway || !orders.held.has(orderId)) return;
-    runtime.dispatch({ type: 'entry', operation: { ...operation, origin: 'other-tab' }, epoch });
-    runtime.dispatch({ type: 'refresh', orderId });
+    takeUp(runtime, { ...operation, origin: 'other-tab' });
   }
 
   /** An entry is shown only after a read with this session has returned its order. */

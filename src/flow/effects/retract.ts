@@ -1,10 +1,11 @@
 import type { Cancellation } from '../../model/cancellation.js';
+import { isFinalCancellation } from '../../model/order-rules.js';
 import { parseChallenge } from '../../model/parse-challenge.js';
 import { present } from '../../model/present.js';
 import { isUnsettled, type OperationBase } from '../flow-state.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
-import { takeOtherTabs, withOrderLock } from './order-lock.js';
+import { takeOtherTabs, takeUp, withOrderLock } from './order-lock.js';
 import { refreshOrder } from './read-order.js';
 import { sendTime, sendWrite } from './send-write.js';
 
@@ -48,7 +49,7 @@ export function retract(runtime: Runtime): Effect {
       if (runtime.state().epoch !== epoch) return;
       const entry = runtime.outbox.read(orderId);
       if (isUnsettled(entry) && entry.step !== 'awaiting-confirmation')
-        runtime.dispatch({ type: 'entry', operation: entry, epoch });
+        takeUp(runtime, entry, epoch);
       const operation = operationAbout(kind, target);
       runtime.dispatch({ type: 'begin', operation });
       if (runtime.state().operations.get(orderId)?.key !== operation.key) return;
@@ -104,7 +105,9 @@ export function retract(runtime: Runtime): Effect {
     if (event.type === 'retract') {
       void send(
         'retract',
-        entries.find(({ id }) => id === event.cancellationId),
+        entries.find(
+          ({ id, status }) => id === event.cancellationId && !isFinalCancellation(status),
+        ),
       );
     } else if (event.type === 'confirm-challenge') {
       if (runtime.adapter.confirmCancellation) void send('confirm', waiting, event.token);

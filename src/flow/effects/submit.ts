@@ -7,7 +7,7 @@ import type { Dialog, Draft, FlowState, OperationBase } from '../flow-state.js';
 import { signatureOf } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { canResend, selectDraft, selectOrder } from '../selectors.js';
-import { holdsUp, takeOtherTabs, withOrderLock } from './order-lock.js';
+import { holdsUp, takeOtherTabs, takeUp, withOrderLock } from './order-lock.js';
 import { refreshOrder } from './read-order.js';
 import { sendTime, sendWrite } from './send-write.js';
 
@@ -34,7 +34,7 @@ export function submit(runtime: Runtime): Effect {
     const result = await withOrderLock(runtime, orderId, async () => {
       const entry = runtime.outbox.read(orderId);
       if (entry && holdsUp(entry)) {
-        runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
+        takeUp(runtime, entry);
         return runtime.dispatch({ type: 'lock-busy', token });
       }
       if (signatureOf(entry) !== dialog.signature) return outdated(token, orderId);
@@ -130,7 +130,7 @@ export function submit(runtime: Runtime): Effect {
       const entry = runtime.outbox.read(orderId);
       // Another tab may have sent it, or found it, meanwhile.
       if (entry && signatureOf(entry) !== signatureOf(operation)) {
-        return runtime.dispatch({ type: 'entry', operation: entry, epoch: runtime.state().epoch });
+        return takeUp(runtime, entry);
       }
       const { epoch } = runtime.state();
       const attempt = operation.attempt + 1;
