@@ -147,13 +147,14 @@ const waitsForCode = { challenge: true, showsRequests: true, immediate: false } 
 const themes: readonly Theme[] = [
   { weight: 8, shop: {}, pieces: everything },
   {
-    weight: 3,
+    weight: 4,
     shop: waitsForCode,
     pieces: [
       between,
       { weight: 5, arbitrary: scenes.challenge },
       { weight: 2, arbitrary: scenes.retraction },
-      ...[scenes.resend, scenes.readFirst, scenes.afterAll],
+      { weight: 2, arbitrary: scenes.afterAll },
+      ...[scenes.resend, scenes.readFirst],
     ],
   },
   {
@@ -199,7 +200,7 @@ const themes: readonly Theme[] = [
   { weight: 2, shop: {}, pieces: [between, scenes.again, scenes.meeting] },
   { weight: 2, shop: {}, pieces: [scenes.aDay, scenes.stopped, scenes.readFirst, scenes.inTurn] },
   {
-    weight: 1,
+    weight: 2,
     shop: { showsRequests: false, answersOrder: false },
     pieces: [between, scenes.inTurn, scenes.lostRequest, scenes.lateAnswer],
   },

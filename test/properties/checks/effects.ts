@@ -203,9 +203,13 @@ export function watchEffects(world: CheckWorld): {
       if (known !== operation) checkStep(tab, event.type, operation, known);
     }
     for (const [orderId, known] of before.operations) {
-      if (state.operations.has(orderId)) continue;
       const record = ledger.records.get(known.key);
-      if (record && (event.type === 'put-away' || event.type === 'expired')) record.closed = true;
+      if (!record) continue;
+      const left = state.operations.get(orderId);
+      const isPutAway = !left && (event.type === 'put-away' || event.type === 'expired');
+      // Who acts on another request of the order has turned from one that was not received.
+      const isLeft = known.step === 'not-received' && left !== undefined && left.kind !== 'request';
+      if (isPutAway || (isLeft && event.type === 'begin')) record.closed = true;
     }
   }
 
