@@ -10,6 +10,15 @@ const browser = process.env.BROWSER ?? 'chromium';
 // With coverage, files that no test imports count too.
 const everyFile = process.argv.includes('--coverage') ? [await writeImportAll()] : [];
 
+/** Which browser it really was: the name that was asked for proves nothing. */
+let told;
+function tellUserAgent({ request }, next) {
+  const agent = request.headers['user-agent'];
+  if (agent && browser !== 'chromium' && told !== agent) console.log(`User agent: ${agent}`);
+  told = agent;
+  return next();
+}
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['test/**/*.test.ts', ...everyFile],
@@ -22,6 +31,7 @@ export default {
     contractPlugin(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
+  middleware: [tellUserAgent],
   testFramework: { config: { timeout: 5000, forbidOnly: true } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   coverageConfig: {

@@ -67,11 +67,12 @@ export async function browser() {
 /** The launcher for `chromium` (default), `firefox` or `webkit` (both from the system). */
 export async function launcher(name) {
   if (name === 'webkit') {
-    // WebKitWebDriver --port=4444 must be running under an X display (Xvfb).
-    const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+    // Started and installed by scripts/test-engine.mjs.
+    const entry = 'node_modules/.cache/webdriver/node_modules/@web/test-runner-webdriver/index.mjs';
+    const { webdriverLauncher } = await import(join(root, entry));
     return webdriverLauncher({
       hostname: '127.0.0.1',
-      port: 4444,
+      port: Number(process.env.WEBDRIVER_PORT),
       path: '/',
       capabilities: {
         browserName: 'MiniBrowser',

@@ -86,7 +86,7 @@ describe('<cancel-dialog> as a window', () => {
       expect(active(world)?.id).to.equal(id);
     };
     await tabTo('choice-1');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await world.pass();
     await tabTo('less-0');
     await sendKeys({ press: 'Enter' });

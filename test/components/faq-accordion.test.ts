@@ -169,7 +169,7 @@ describe('<faq-accordion>', () => {
     part(element, 'entry-question')?.focus();
     await sendKeys({ press: 'Enter' });
     expect(isOpen(element, 'why-not')).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(isOpen(element, 'why-not')).to.equal(false);
   });
 

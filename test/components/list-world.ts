@@ -123,6 +123,12 @@ export async function listWorld(options: ListOptions = {}): Promise<ListWorld> {
   return world;
 }
 
+/** Drawn for certain: what is far from the screen may be left out. */
+export async function seen(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center' });
+  await frames();
+}
+
 /** Until what is on screen has been laid out: before, rows have the height that they are expected to have. */
 export async function frames(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) {
