@@ -203,6 +203,13 @@ describe('<cancel-dialog> after the shopper confirmed', () => {
     await world.press('Sign in');
     expect(world.heard).to.include('sign-in-request');
     expect(world.text).to.include('What you chose and wrote is still here.');
+    expect(world.text).to.include('You are signed out.');
+    world.flow.send({ type: 'signed-in' });
+    await world.pass();
+    expect(world.text, 'once the shopper is back').not.to.include('signed out');
+    expect(world.text).not.to.include('Sign in');
+    await world.press('Back to my choice');
+    expect(world.title).to.equal('Cancel order 1042?');
   });
 
   describe('when the answer was lost', () => {
@@ -265,7 +272,7 @@ describe('<cancel-dialog> after the shopper confirmed', () => {
       const world = await sent({ order: 'challengeOrder' });
       expect(world.title).to.equal('Is this your order?');
       const field = (): HTMLInputElement => world.get<HTMLInputElement>('#code');
-      expect(field().autocomplete).to.equal('one-time-code');
+      expect(field().getAttribute('autocomplete')).to.equal('one-time-code');
       await expect(world.dialog).to.be.accessible();
       await world.press('Confirm request');
       expect(words(world.get('#code-error'))).to.equal('Please enter the code.');

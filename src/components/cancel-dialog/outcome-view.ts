@@ -157,24 +157,29 @@ export function refusedView(
 }
 
 function refusedBody(failure: Failure, context: DialogContext): TemplateResult {
-  const { messages, more, form, format, actions } = context;
+  const { messages, more, form, format, actions, state } = context;
   const isLimited = failure.code === 'rate-limited';
+  const isSession = failure.code === 'unauthenticated';
+  // Whoever has signed in again is not told to.
+  const isBack = isSession && state.session === 'signed-in';
   return html`${answer({
     tone: 'danger',
     icon: 'alert',
     lines: [
-      `${failureText(failure, context)} ${more.dialog.refusedKept}`,
+      isBack
+        ? more.dialog.refusedKept
+        : `${failureText(failure, context)} ${more.dialog.refusedKept}`,
       isLimited && form.waitMs > 0
         ? html`<span id="wait">${messages.retryIn(format.duration(form.waitMs))}</span>`
         : undefined,
     ],
   })}
   ${
-    isLimited
+    isLimited || isBack
       ? nothing
       : html`<div class="actions" part="actions">
           ${
-            failure.code === 'unauthenticated'
+            isSession
               ? button({ label: messages.signIn, onClick: actions.signIn })
               : contactControl(context, 'cancellation')
           }
