@@ -102,7 +102,10 @@ async function cancelOnPage({ shop, page, orderId, number, patienceMs }) {
   }
 }
 
-const inOrder = ['Try again', 'Check now', 'Check again', 'Done', 'Close'];
+const inOrder = [
+  ...['Send again', 'Try again', 'Back to my choice'],
+  ...['Check now', 'Check again', 'Done', 'Close'],
+];
 
 async function next({ shop, page, seen, number }) {
   if (seen.session === 'signed-out') {
