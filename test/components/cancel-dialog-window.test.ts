@@ -85,13 +85,15 @@ describe('<cancel-dialog> as a window', () => {
         await sendKeys({ press: 'Tab' });
       expect(active(world)?.id).to.equal(id);
     };
+    // Forwards only: past the last control, Firefox goes on in its own tool bar.
+    await tabTo('less-0');
+    // A key may arrive after the command that sends it: in Firefox.
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => words(world.get('[part="quantity"]')) === '1 of 2');
     await tabTo('choice-1');
     await sendKeys({ press: ' ' });
+    await waitUntil(() => !(world.get('#choice-1') as HTMLInputElement).checked);
     await world.pass();
-    await tabTo('less-0');
-    await sendKeys({ press: 'Enter' });
-    await world.pass();
-    expect(words(world.get('[part="quantity"]'))).to.equal('1 of 2');
     await tabTo('note');
     await sendKeys({ type: 'Too many' });
     world.control('Cancel 2 items').focus();

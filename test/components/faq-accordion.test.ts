@@ -168,9 +168,9 @@ describe('<faq-accordion>', () => {
     const { element } = await stage(html`<faq-accordion></faq-accordion>`);
     part(element, 'entry-question')?.focus();
     await sendKeys({ press: 'Enter' });
-    expect(isOpen(element, 'why-not')).to.equal(true);
+    await waitUntil(() => isOpen(element, 'why-not'));
     await sendKeys({ press: ' ' });
-    expect(isOpen(element, 'why-not')).to.equal(false);
+    await waitUntil(() => !isOpen(element, 'why-not'));
   });
 
   it('only opens and focuses the page’s own answers', async () => {

@@ -120,7 +120,7 @@ function listenForErrors(): { readonly errors: string[]; readonly stop: () => vo
 
 function describeThrown(value: unknown): string {
   try {
-    return value instanceof Error ? (value.stack ?? value.message) : String(value);
+    return value instanceof Error ? `${value.message}\n${value.stack ?? ''}` : String(value);
   } catch {
     return 'something that cannot be told';
   }
