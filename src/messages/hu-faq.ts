@@ -11,7 +11,7 @@ export const huFaq = {
   showAll: (count: number) =>
     count === 1
       ? 'A válasz megjelenítése'
-      : plural(count, { other: 'Mind a # válasz megjelenítése' }),
+      : plural(count, { other: 'Összes válasz megjelenítése (#)' }),
   about: (number: string, why: string) => `${number} számú rendelés: ${why}`,
   more: 'Bővebben',
   still: 'Maradt kérdésed?',
@@ -51,7 +51,7 @@ export const huFaq = {
       id: 'refund-when',
       question: 'Mikor kapom vissza a pénzt?',
       answer:
-        'A visszatérítés azután indul, hogy a bolt törölte a rendelést, és ugyanazon a módon érkezik, ahogyan fizettél. A „Kiutalva” azt jelenti, hogy a bolt elküldte a pénzt; a bankodnak még néhány napra lehet szüksége, mire megjelenik.\n\nHa az összeg csak zárolva volt a kártyádon, nem történt terhelés: a zárolás megszűnik, és külön visszatérítés nincs.',
+        'A visszatérítés azután indul, hogy a bolt törölte a rendelést, és oda érkezik, ahonnan fizettél. A „Kiutalva” azt jelenti, hogy a bolt elküldte a pénzt; a bankodnak még néhány napra lehet szüksége, mire megjelenik.\n\nHa az összeg csak zárolva volt a kártyádon, nem történt terhelés: a zárolás megszűnik, és külön visszatérítés nincs.',
     },
     {
       id: 'how-long',
@@ -63,14 +63,14 @@ export const huFaq = {
       id: 'take-back',
       question: 'Visszavonhatom a törlést?',
       answer:
-        'Amíg a kérés nyitva van, és a bolt lehetővé teszi: válaszd a rendelésnél a „Kérés visszavonása” lehetőséget. Ekkor a rendelés változatlanul érvényben marad. Ha már törölve van, rendelj újra.',
+        'Igen, amíg a kérés nyitva van, és a bolt lehetővé teszi: válaszd a rendelésnél a „Kérés visszavonása” lehetőséget. Ekkor a rendelés változatlanul érvényben marad. Ha már törölve van, rendelj újra.',
       about: ['already-canceled', 'cancellation-pending'],
     },
     {
       id: 'some-items',
       question: 'Törölhetek csak néhány terméket?',
       answer:
-        'Ha a bolt ennél a rendelésnél engedélyezi, a megerősítés előtt kiválasztod a termékeket és a mennyiségeket. Egyébként csak egészben törölhető. A készletben eladott termékek együtt törlődnek.',
+        'Ha a bolt ennél a rendelésnél engedélyezi, a megerősítés előtt kiválasztod a termékeket és a mennyiségeket. Egyébként csak egészben törölhető. A szettben vásárolt termékek csak együtt törölhetők.',
       about: ['quantity-exceeded'],
     },
     {
