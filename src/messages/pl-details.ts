@@ -59,10 +59,10 @@ export const plDetails = {
     policyAccept: 'Potwierdzam, że znam zasady zwrotów',
     policyMissing: 'Potwierdź, że znasz zasady zwrotów.',
     security: 'Do anulowania sklep nigdy nie wymaga hasła, numeru karty ani płatności.',
-    immediate: 'Sklep anuluje od razu. Tego nie można cofnąć.',
+    immediate: 'Sklep anuluje od razu. Nie można tego cofnąć.',
     checking: 'Sklep sprawdza Twój wybór…',
     orderChanged: 'Zamówienie się zmieniło. Sprawdź jeszcze raz swój wybór.',
-    stopped: 'Kontrola sklepu zatrzymała prośbę. Nic nie zostało wysłane.',
+    stopped: 'Prośbę zatrzymała kontrola po stronie sklepu. Nic nie zostało wysłane.',
     offline: 'Brak połączenia z internetem. Nic nie zostało wysłane; Twój wybór tu zostaje.',
     signedOut:
       'Nastąpiło wylogowanie. Nic nie zostało wysłane; zaloguj się i kontynuuj od tego miejsca.',
@@ -77,7 +77,7 @@ export const plDetails = {
     missingLines: (names: string) => `Brak odpowiedzi dla: ${names}.`,
     blockedTitle: (number: string) => `Zamówienia ${number} nie można już anulować`,
     nothingChanged: 'Nic się nie zmieniło',
-    isUnchanged: (number: string) => `Zamówienie ${number} jest bez zmian`,
+    isUnchanged: (number: string) => `Zamówienie ${number} pozostaje bez zmian`,
     refusedTitle: 'Prośba nie została wysłana',
     refusedByShop: 'Sklep nie przyjął prośby',
     refusedKept: 'Twój wybór i wpisany tekst nadal tu są.',
@@ -99,10 +99,10 @@ export const plDetails = {
     retractTooLate: 'Było za późno na wycofanie prośby.',
     challengeTitle: 'Czy to Twoje zamówienie?',
     codeSentTo: (address: string) =>
-      `Wysłaliśmy kod na adres ${address}. Prośba trafi do sklepu, gdy go wpiszesz.`,
+      `Wysłaliśmy kod na ${address}. Prośba trafi do sklepu, gdy go wpiszesz.`,
     codeSent: 'Wysłaliśmy Ci kod. Prośba trafi do sklepu, gdy go wpiszesz.',
     linkSentTo: (address: string) =>
-      `Wysłaliśmy link na adres ${address}. Otwórz go, aby potwierdzić prośbę.`,
+      `Wysłaliśmy link na ${address}. Otwórz go, aby potwierdzić prośbę.`,
     linkSent: 'Wysłaliśmy Ci link. Otwórz go, aby potwierdzić prośbę.',
     code: 'Kod z wiadomości',
     codeLength: (count: number) =>
@@ -180,13 +180,13 @@ export const plDetails = {
     empty: 'Brak anulowania do pokazania',
     emptyText: 'Gdy anulujesz zamówienie, tutaj możesz śledzić jego przebieg.',
     loading: 'Wczytujemy anulowanie…',
-    orderCanceled: (number: string) => `Zamówienie ${number} jest anulowane`,
-    orderPartly: (number: string) => `Zamówienie ${number} jest częściowo anulowane`,
+    orderCanceled: (number: string) => `Zamówienie ${number} zostało anulowane`,
+    orderPartly: (number: string) => `Zamówienie ${number} zostało częściowo anulowane`,
     reference: (reference: string) => `Prośba ${reference}`,
     possibleUntil: (time: string) => `Możliwe najpóźniej ${time}.`,
     enterCode: 'Wpisz kod',
     result: 'Co stało się z każdym produktem',
-    failed: 'Zamówienie jest bez zmian.',
+    failed: 'Zamówienie pozostaje bez zmian.',
     partly: 'Niektóre produkty anulowano, innych nie.',
     steps: {
       waiting: 'Oczekuje na potwierdzenie',
@@ -199,7 +199,12 @@ export const plDetails = {
       retracted: 'Prośba wycofana',
       unknown: 'Nowa informacja',
     },
-    marks: { done: 'Zrobione', current: 'Bieżący krok', ahead: 'Jeszcze nie', problem: 'Wystąpił problem' },
+    marks: {
+      done: 'Zrobione',
+      current: 'Bieżący krok',
+      ahead: 'Jeszcze nie',
+      problem: 'Wystąpił problem',
+    },
   },
 
   receipt: {

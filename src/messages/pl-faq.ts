@@ -31,7 +31,7 @@ export const plFaq = {
       id: 'why-not',
       question: 'Dlaczego nie mogę anulować zamówienia?',
       answer:
-        'Zamówienie można anulować, dopóki sklep nie zacznie go przygotowywać. Gdy jest już spakowane lub w drodze, można tylko odmówić jego przyjęcia przy doręczeniu albo je odesłać.\n\nNiektórych rzeczy nie można anulować od samego początku: wykonanych na zamówienie, wysłanych plików i kodów, towarów ze sprzedaży ostatecznej oraz produktów, których sprzedawca na to nie pozwala. Przy zamówieniu jest napisane, o który przypadek chodzi.\n\nJeśli płatność nie jest zakończona albo zamówienie jest wstrzymane, zajrzyj ponownie trochę później.',
+        'Zamówienie można anulować, dopóki sklep nie zacznie go przygotowywać. Gdy jest już spakowane lub w drodze, można tylko odmówić jego przyjęcia przy doręczeniu albo je odesłać.\n\nNiektórych rzeczy nie można anulować od samego początku: wykonanych specjalnie dla Ciebie, wysłanych plików i kodów, towarów ze sprzedaży ostatecznej oraz produktów, których sprzedawca na to nie pozwala. Przy zamówieniu jest napisane, o który przypadek chodzi.\n\nJeśli płatność nie jest zakończona albo zamówienie jest wstrzymane, zajrzyj ponownie trochę później.',
       about: [
         'shipped',
         'delivered',
@@ -79,7 +79,7 @@ export const plFaq = {
       id: 'some-items',
       question: 'Czy mogę anulować tylko niektóre produkty?',
       answer:
-        'Jeśli sklep pozwala na to w tym zamówieniu, przed potwierdzeniem wybierasz produkty i ich liczbę. W przeciwnym razie można je anulować tylko w całości. Produkty sprzedane w zestawie anuluje się razem.',
+        'Jeśli sklep pozwala na to w tym zamówieniu, przed potwierdzeniem wybierasz produkty i ich liczbę. W przeciwnym razie zamówienie można anulować tylko w całości. Produkty sprzedane w zestawie anuluje się razem.',
       about: ['quantity-exceeded'],
     },
     {
