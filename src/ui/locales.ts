@@ -5,7 +5,12 @@ type Load = () => Promise<Messages>;
 
 /** Fetched when a page in that language needs them. */
 const loaders = new Map<string, Load>([
+  ['ar', () => import('../messages/ar.js').then(({ ar }) => ar)],
+  ['bg', () => import('../messages/bg.js').then(({ bg }) => bg)],
+  ['el', () => import('../messages/el.js').then(({ el }) => el)],
   ['en', () => import('../messages/en.js').then(({ en }) => en)],
+  ['hu', () => import('../messages/hu.js').then(({ hu }) => hu)],
+  ['pl', () => import('../messages/pl.js').then(({ pl }) => pl)],
   ['ro', () => import('../messages/ro.js').then(({ ro }) => ro)],
   ['en-xa', () => import('../messages/pseudo.js').then(({ pseudo }) => pseudo)],
 ]);
