@@ -40,6 +40,7 @@ export const ar = {
   quantity: (quantity: string) => `الكمية: ${isolated(quantity)}`,
   someCanceled: (canceled: string, quantity: string) =>
     `أُلغي ${isolated(canceled)} من ${isolated(quantity)}`,
+  quoted: (words: string) => `«${words}»`,
   by: (time: string) => `في موعد أقصاه ${time}`,
   between: (from: string, to: string) => `${from} – ${to}`,
   usuallyWithin: (duration: string) => `المدة المعتادة: ${duration} كحد أقصى.`,

@@ -23,6 +23,7 @@ export const bg = {
   placed: (date: string) => `Направена на ${date}`,
   quantity: (quantity: string) => `Количество: ${quantity}`,
   someCanceled: (canceled: string, quantity: string) => `Анулирани: ${canceled} от ${quantity}`,
+  quoted: (words: string) => `„${words}“`,
   by: (time: string) => `до ${time}`,
   between: (from: string, to: string) => `от ${from} до ${to}`,
   usuallyWithin: (duration: string) => `Обикновено отнема до ${duration}.`,

@@ -24,6 +24,7 @@ export const el = {
   placed: (date: string) => `Ημερομηνία: ${date}`,
   quantity: (quantity: string) => `Ποσότητα: ${quantity}`,
   someCanceled: (canceled: string, quantity: string) => `Ακυρώθηκαν: ${canceled} από ${quantity}`,
+  quoted: (words: string) => `«${words}»`,
   by: (time: string) => `έως ${time}`,
   between: (from: string, to: string) => `από ${from} έως ${to}`,
   usuallyWithin: (duration: string) => `Συνήθως ολοκληρώνεται μέσα σε ${duration}.`,

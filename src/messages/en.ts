@@ -31,6 +31,8 @@ export const en = {
   placed: (date: string) => `Placed ${date}`,
   quantity: (quantity: string) => `Quantity ${quantity}`,
   someCanceled: (canceled: string, quantity: string) => `${canceled} of ${quantity} canceled`,
+  /** The shop’s own words, as a sentence of their own. */
+  quoted: (words: string) => `“${words}”`,
   by: (time: string) => `by ${time}`,
   /** Two ends of a span of time. */
   between: (from: string, to: string) => `${from} to ${to}`,

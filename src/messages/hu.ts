@@ -24,6 +24,7 @@ export const hu = {
   quantity: (quantity: string) => `Mennyiség: ${quantity}`,
   someCanceled: (canceled: string, quantity: string) =>
     `Törölve: ${canceled} (összesen ${quantity})`,
+  quoted: (words: string) => `„${words}”`,
   by: (time: string) => `legkésőbb ${time}`,
   between: (from: string, to: string) => `${from} – ${to}`,
   usuallyWithin: (duration: string) => `Általában legfeljebb ${duration} alatt kész.`,

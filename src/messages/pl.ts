@@ -34,6 +34,7 @@ export const pl = {
   placed: (date: string) => `Złożone ${date}`,
   quantity: (quantity: string) => `Ilość: ${quantity}`,
   someCanceled: (canceled: string, quantity: string) => `Anulowano: ${canceled} z ${quantity}`,
+  quoted: (words: string) => `„${words}”`,
   by: (time: string) => `najpóźniej ${time}`,
   between: (from: string, to: string) => `${from} – ${to}`,
   usuallyWithin: (duration: string) => `Zwykły czas realizacji: najwyżej ${duration}.`,

@@ -27,6 +27,7 @@ export const ro = {
   placed: (date: string) => `Plasată pe ${date}`,
   quantity: (quantity: string) => `Cantitate: ${quantity}`,
   someCanceled: (canceled: string, quantity: string) => `${canceled} din ${quantity} anulate`,
+  quoted: (words: string) => `„${words}”`,
   by: (time: string) => `până ${time}`,
   between: (from: string, to: string) => `între ${from} și ${to}`,
   usuallyWithin: (duration: string) => `De obicei durează cel mult ${duration}.`,

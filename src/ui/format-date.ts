@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '../model/time.js';
-import { MISSING, remember } from './format-locale.js';
+import { commaOf, MISSING, remember } from './format-locale.js';
 import { warnOnce } from './warn.js';
 
 const DAY = 86_400_000;
@@ -45,6 +45,7 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
         timeZone: key.startsWith('-') ? 'UTC' : timeZone,
       }),
   );
+  const comma = commaOf(locale);
   const near = remember(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
   const read = (value: When): ReadDate | undefined => {
@@ -81,13 +82,13 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
       const name = Math.abs(days) < 2 ? near('').format(days, 'day') : '';
       if (at.isDay) return name || writeDay(at, now);
       const time = write(clock, at);
-      if (!name) return `${write(sameYear(at, now) ? 'short' : 'date', at)}, ${time}`;
-      return language.startsWith('en') ? `${time} ${name}` : `${name}, ${time}`;
+      if (!name) return `${write(sameYear(at, now) ? 'short' : 'date', at)}${comma}${time}`;
+      return language.startsWith('en') ? `${time} ${name}` : `${name}${comma}${time}`;
     },
     dateTime(value) {
       const at = read(value);
       if (!at) return MISSING;
-      return at.isDay ? write('long', at) : `${write('long', at)}, ${write('zoned', at)}`;
+      return at.isDay ? write('long', at) : write('long', at) + comma + write('zoned', at);
     },
   };
 }

@@ -10,6 +10,11 @@ export function supportedLocale(wanted: string): string {
   }
 }
 
+/** Between two parts of a text; scripts that are written from the right have a comma of their own. */
+export function commaOf(locale: string): string {
+  return /^(ar|fa|ur)\b/.test(locale) ? '، ' : ', ';
+}
+
 /** Makes each formatter once: they are slow to make and quick to use. */
 export function remember<Made>(make: (key: string) => Made): (key: string) => Made {
   const made = new Map<string, Made>();

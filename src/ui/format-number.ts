@@ -24,6 +24,8 @@ export function createNumberFormat(locale: string): NumberFormat {
     (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
   );
 
+  const pair = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+
   return {
     money(money) {
       const fraction = money && DECIMAL.exec(money.amount);
@@ -46,7 +48,7 @@ export function createNumberFormat(locale: string): NumberFormat {
         rest -= count * seconds;
         // Two neighboring units at most; seconds only on their own.
         if (words.length === 1 && unit !== 'second' && count > 0)
-          return `${words[0]} ${units(unit).format(count)}`;
+          return pair.format([...words, units(unit).format(count)]);
         if (words.length === 1) break;
         if (count > 0 || unit === 'second') words.push(units(unit).format(count));
       }

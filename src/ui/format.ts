@@ -1,7 +1,7 @@
 import type { Money } from '../model/money.js';
 import type { CalendarDate, Instant } from '../model/time.js';
 import { createDateFormat } from './format-date.js';
-import { MISSING, supportedLocale } from './format-locale.js';
+import { commaOf, MISSING, supportedLocale } from './format-locale.js';
 import { createNumberFormat } from './format-number.js';
 
 export interface FormatterOptions {
@@ -29,6 +29,8 @@ export interface Formatter {
   dateTime(value: Instant | CalendarDate | undefined): string;
   /** "2 hours 10 minutes", from milliseconds; rounded down, so that a deadline is never later than told. */
   duration(milliseconds: number): string;
+  /** Between what is told one after the other: ", ". */
+  readonly comma: string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
 }
@@ -38,6 +40,7 @@ export function createFormatter({ locale: wanted, timeZone }: FormatterOptions):
   let listFormat: Intl.ListFormat | undefined;
   return {
     locale,
+    comma: commaOf(locale),
     ...createNumberFormat(locale),
     ...createDateFormat(locale, timeZone),
     list: (items) => (listFormat ??= new Intl.ListFormat(locale)).format(items),

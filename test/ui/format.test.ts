@@ -124,7 +124,7 @@ describe('createFormatter', () => {
     expect(berlin.duration((24 * 60 + 5) * minute)).to.equal('1 day');
     expect(berlin.duration(-5)).to.equal('0 seconds');
     expect(berlin.duration(NaN)).to.equal('—');
-    expect(createFormatter({ locale: 'ro' }).duration(130 * minute)).to.equal('2 ore 10 minute');
+    expect(createFormatter({ locale: 'ro' }).duration(130 * minute)).to.equal('2 ore, 10 minute');
   });
 
   it('writes quantities with their unit', () => {

@@ -14,10 +14,11 @@ export const hostStyles = css`
   }
   .scope {
     --_accent: var(--rescind-color-accent, currentColor);
-    --_danger: var(--rescind-color-danger, #b3261e);
+    /* Where colors cannot be computed from others, half of each tone is the text's: legible on any ground. */
+    --_danger: var(--rescind-color-danger, color-mix(in srgb, #b3261e, currentColor));
     --_danger-fill: var(--rescind-color-danger, #b3261e);
-    --_warning: var(--rescind-color-warning, #8f5600);
-    --_success: var(--rescind-color-success, #1b6e44);
+    --_warning: var(--rescind-color-warning, color-mix(in srgb, #8f5600, currentColor));
+    --_success: var(--rescind-color-success, color-mix(in srgb, #1b6e44, currentColor));
     --_muted: var(--rescind-color-muted, color-mix(in srgb, currentColor 70%, transparent));
     --_border: var(--rescind-color-border, color-mix(in srgb, currentColor 15%, transparent));
     --_border-control: color-mix(in srgb, currentColor 56%, transparent);
@@ -43,12 +44,39 @@ export const hostStyles = css`
     text-align: start;
     -webkit-text-size-adjust: 100%;
   }
-  @supports (color: light-dark(#000, #fff)) {
+  /*
+   * Each tone has a value beside dark text and one beside light text; how light the text around is decides, whatever the page says of
+   * its color-scheme. Both ends are exact: #b3261e or #ff9b90 (filled #cf4237), #8f5600 or #f0b64a, #1b6e44 or #71d19d.
+   */
+  @supports (color: oklch(from currentColor l c h)) {
     .scope {
-      --_danger: var(--rescind-color-danger, light-dark(#b3261e, #ff9b90));
-      --_danger-fill: var(--rescind-color-danger, light-dark(#b3261e, #cf4237));
-      --_warning: var(--rescind-color-warning, light-dark(#8f5600, #f0b64a));
-      --_success: var(--rescind-color-success, light-dark(#1b6e44, #71d19d));
+      --_up: (l - 0.6) * 1e4;
+      --_down: (0.6 - l) * 1e4;
+      --_danger: var(
+        --rescind-color-danger,
+        oklch(
+          from currentColor clamp(0.501, var(--_up), 0.79) clamp(0.122, var(--_down), 0.178)
+            clamp(26.9, var(--_down), 28.7) / 1
+        )
+      );
+      --_danger-fill: var(
+        --rescind-color-danger,
+        oklch(from currentColor clamp(0.501, var(--_up), 0.58) 0.179 28.5 / 1)
+      );
+      --_warning: var(
+        --rescind-color-warning,
+        oklch(
+          from currentColor clamp(0.507, var(--_up), 0.811) clamp(0.112, var(--_up), 0.139)
+            clamp(66.7, var(--_up), 79.8) / 1
+        )
+      );
+      --_success: var(
+        --rescind-color-success,
+        oklch(
+          from currentColor clamp(0.479, var(--_up), 0.788) clamp(0.103, var(--_up), 0.119)
+            clamp(156.3, var(--_up), 158.4) / 1
+        )
+      );
     }
   }
   *,

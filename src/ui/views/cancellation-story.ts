@@ -51,7 +51,7 @@ export function cancellationStory(
         heading,
         text: joined(
           decline?.message
-            ? `“${isolate(decline.message)}”`
+            ? messages.quoted(isolate(decline.message))
             : decline?.code && `${messages.blocks[decline.code]}.`,
           (decline?.remedy && messages.remedyTexts[decline.remedy]) ?? words.unchanged,
         ),

@@ -88,7 +88,8 @@ function lineTable(order: Order, { lines }: Cancellation, context: DetailContext
         ({ line, name, quantity }) =>
           html`<tr>
             <th scope="row">
-              <bdi>${name}</bdi>${line?.variant ? `, ${isolate(line.variant)}` : nothing}
+              <bdi>${name}</bdi
+              >${line?.variant ? `${format.comma}${isolate(line.variant)}` : nothing}
             </th>
             <td>${format.quantity(quantity, line?.unit)}</td>
             <td>${moneyText(amountOf(line, quantity), context)}</td>
@@ -124,7 +125,7 @@ function refundSection(
           destination?.label ?? words.destinations[destination?.kind ?? 'refund'],
           [amount && format.money(amount), words.status[status], at && format.dateTime(at)]
             .filter(Boolean)
-            .join(', '),
+            .join(format.comma),
         ),
       )}
     </dl>`;

@@ -62,7 +62,7 @@ export function refundSentence(
   const day = isOpen
     ? expected?.latest && words.expectedBy(format.moment(expected.latest, now))
     : at && words.on(format.day(at, now));
-  const clause = [place, day].filter(Boolean).join(isOpen ? ', ' : ' ');
+  const clause = [place, day].filter(Boolean).join(isOpen ? format.comma : ' ');
   const explanation = joined(
     isOpen && when ? `${messages.expected(when)}.` : undefined,
     words.text[status],
