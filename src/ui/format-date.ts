@@ -12,8 +12,8 @@ const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
-  time: { hour: '2-digit', minute: '2-digit' },
-  zoned: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  zoned: { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
   calendar: { day: '2-digit', month: '2-digit', year: 'numeric' },
 };
 
