@@ -1,0 +1,95 @@
+// Functions that run in the page of a story: they close over nothing.
+
+/** Before anything else: the same moment, the same chance and the same strokes in every run. */
+export function holdStill({ now }) {
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, given, self) =>
+      Reflect.construct(target, given.length > 0 ? given : [now], self),
+  });
+  Date.now = () => now;
+  let seed = 1;
+  Math.random = () => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
+  // Once the picture is to be taken no timer runs any more: what comes later is not part of the story.
+  const start = globalThis.setTimeout;
+  let stopped = false;
+  globalThis.setTimeout = (run, ms, ...rest) =>
+    start(() => stopped || (typeof run === 'function' && run(...rest)), ms);
+  globalThis.__stopTimers = () => (stopped = true);
+  addEventListener('DOMContentLoaded', () => {
+    const style = document.createElement('style');
+    style.textContent = 'html{caret-color:transparent;scrollbar-width:none}';
+    document.head.append(style);
+  });
+}
+
+/** Undefined until the story has ended; then what went wrong, or an empty text. */
+export function storyEnd() {
+  const { classList } = document.body;
+  if (classList.contains('sb-show-errordisplay') || classList.contains('sb-show-nopreview'))
+    return { problem: document.querySelector('#error-message')?.textContent || 'no preview' };
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  const finished = channel?.last('storyFinished')?.[0];
+  if (!finished) return undefined;
+  // A failing play leaves the page as it was: only the channel tells.
+  const thrown = channel.last('playFunctionThrewException')?.[0];
+  return { problem: thrown?.message ?? '' };
+}
+
+/** Puts the story into a look without starting it anew, as a window that is resized and a reader who turns on the dark. */
+export async function putOn({ scheme, direction, locale, edgeToEdge }) {
+  const root = document.documentElement;
+  root.style.colorScheme = scheme;
+  root.dir = direction;
+  root.lang = locale;
+  document.body.style.paddingInline = edgeToEdge ? '0' : '';
+  // The story's own place in a scrolled page is not of interest.
+  scrollTo(0, 0);
+}
+
+/** Resolves when fonts, pictures and layout have come to rest: nothing in our shadow trees changes for some frames. */
+export async function atRest({ quietFrames }) {
+  await document.fonts.ready;
+  const roots = () => {
+    const found = [document];
+    for (const root of found)
+      for (const element of root.querySelectorAll('*'))
+        if (element.shadowRoot) found.push(element.shadowRoot);
+    return found;
+  };
+  const pictures = roots().flatMap((root) => [...root.querySelectorAll('img')]);
+  // A lazy one below the window would never come.
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+  const shape = () =>
+    roots()
+      .map((root) => (root.body ?? root).innerHTML)
+      .join('') + document.documentElement.scrollHeight;
+  const end = performance.now() + 5000;
+  let last = shape();
+  for (let quiet = 0; quiet < quietFrames && performance.now() < end;) {
+    await new Promise(requestAnimationFrame);
+    const next = shape();
+    quiet = next === last ? quiet + 1 : 0;
+    last = next;
+  }
+}
+
+/** What of the page belongs into the picture: all of it, or the window where something lies on top. */
+export function extent() {
+  const { scrollWidth } = document.documentElement;
+  const modal = (root) =>
+    [...root.querySelectorAll('*')].some(
+      (element) =>
+        element.matches(':modal, :popover-open') ||
+        (element.shadowRoot && modal(element.shadowRoot)),
+    );
+  const content = document.querySelector('#storybook-root').getBoundingClientRect();
+  const padding = Number.parseFloat(getComputedStyle(document.body).paddingBottom);
+  return {
+    height: modal(document) ? innerHeight : Math.ceil(content.bottom + scrollY + padding),
+    overflow: Math.max(0, scrollWidth - innerWidth),
+  };
+}

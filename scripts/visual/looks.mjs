@@ -1,0 +1,30 @@
+/**
+ * The ways in which a story is looked at. `width` is that of the window; a margin around the story is part of it, but not on a
+ * telephone, so that an element has 1100, 680 or 320 px as in the design.
+ */
+const margin = 32;
+const wide = { width: 1100 + margin, height: 900 };
+const narrow = { width: 320, height: 700, edgeToEdge: true };
+
+export const looks = {
+  'wide-light': { ...wide, scheme: 'light' },
+  'wide-dark': { ...wide, scheme: 'dark' },
+  'medium-light': { width: 680 + margin, height: 900, scheme: 'light' },
+  'medium-dark': { width: 680 + margin, height: 900, scheme: 'dark' },
+  'narrow-light': { ...narrow, scheme: 'light' },
+  'narrow-dark': { ...narrow, scheme: 'dark' },
+  rtl: { ...wide, scheme: 'light', direction: 'rtl' },
+  'rtl-narrow': { ...narrow, scheme: 'light', direction: 'rtl' },
+  'forced-colors': { ...wide, scheme: 'light', forcedColors: true },
+  'forced-colors-dark': { ...wide, scheme: 'dark', forcedColors: true },
+  print: { width: 794, height: 1123, scheme: 'light', paper: true },
+};
+
+/** The looks of these names, in this order; an unknown one ends the run. */
+export function chooseLooks(names) {
+  return names.map((name) => {
+    if (!Object.hasOwn(looks, name))
+      throw new Error(`There is no look "${name}". There are: ${Object.keys(looks).join(', ')}.`);
+    return { name, ...looks[name] };
+  });
+}

@@ -1,0 +1,138 @@
+// Drives the built Storybook for pictures: opens a story, waits for its end, and takes it in each look.
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '../browser.mjs';
+import { root, run } from '../run.mjs';
+import { serve } from '../static-server.mjs';
+import { buildStorybook } from '../stories.mjs';
+import { atRest, extent, holdStill, putOn, storyEnd } from './in-page.mjs';
+
+const folder = join(root, 'storybook-static');
+/** The moment at which every story plays: 16:20 in the shop's place. */
+const moment = { now: Date.UTC(2026, 10, 23, 15, 20), timezoneId: 'Europe/Berlin' };
+
+export async function buildStories() {
+  const { code, output } = await run('node', ['scripts/manifest.mjs']);
+  if (code !== 0) throw new Error(output);
+  await buildStorybook();
+}
+
+/** The stories of the built Storybook, `{ id, name, element }`, built first when they are not there. */
+export async function listStories({ build = false, only = '' } = {}) {
+  if (build || !existsSync(join(folder, 'index.json'))) await buildStories();
+  const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
+  return Object.values(entries)
+    .filter(({ type, tags }) => type === 'story' && !tags.includes('planted'))
+    .map(({ id, name, importPath }) => ({
+      ...{ id, name },
+      element: importPath.replace(/^.*\/(.*)\.stories\..*$/, '$1'),
+    }))
+    .filter(({ id, element }) => `${element} ${id}`.includes(only));
+}
+
+/**
+ * A browser that looks at stories: `take(stories, options, each)` calls `each` per story with its pictures (one PNG per look, and
+ * what stood out of it), two stories at a time.
+ */
+export async function openStories() {
+  // Another run may build anew meanwhile: the pictures of one run are of one build.
+  const copy = await mkdtemp(join(tmpdir(), 'rescind-stories-'));
+  await cp(folder, copy, { recursive: true });
+  const server = await serve(copy);
+  const browser = await launchBrowser({
+    protocolTimeout: 60_000,
+    args: [
+      '--lang=en-US',
+      '--force-color-profile=srgb',
+      // No story may depend on the world outside.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  });
+  return {
+    browser,
+    async take(stories, options, each) {
+      const queue = [...stories];
+      const work = async () => {
+        const context = await browser.createBrowserContext();
+        const page = await preparePage(context);
+        for (let story = queue.shift(); story; story = queue.shift())
+          await each(story, await takeStory(page, server.address, story, options));
+        await context.close();
+      };
+      await Promise.all([work(), work()]);
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await rm(copy, { recursive: true });
+    },
+  };
+}
+
+async function preparePage(context) {
+  const page = await context.newPage();
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setTimezoneOverride', { timezoneId: moment.timezoneId });
+  await client.send('Emulation.setLocaleOverride', { locale: 'en-US' });
+  await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await client.send('Emulation.setScrollbarsHidden', { hidden: true });
+  await page.evaluateOnNewDocument(holdStill, { now: moment.now });
+  return Object.assign(page, { client });
+}
+
+/** `{ problem, pictures: [{ look, png, height, overflow, inspected }] }`; `inspect` runs in the page of each look. */
+async function takeStory(
+  page,
+  address,
+  { id },
+  { looks, theme = 'none', locale = 'en', change, inspect },
+) {
+  // The clock of the look is still: axe would only cost time here.
+  const globals = `theme:${theme};a11y.manual:!true`;
+  await wear(page, looks[0]);
+  await page.goto(`${address}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+  const problem = await page
+    .waitForFunction(storyEnd, { timeout: 30_000, polling: 50 })
+    .then((end) => end.jsonValue())
+    .then((end) => end.problem, String);
+  await page.evaluate(atRest, { quietFrames: 4 });
+  await page.evaluate(() => globalThis.__stopTimers());
+  if (change) await page.evaluate(change);
+  const pictures = [];
+  for (const look of looks) {
+    await wear(page, look);
+    const direction = look.direction ?? (locale.startsWith('ar') ? 'rtl' : 'ltr');
+    await page.evaluate(putOn, { ...look, direction, locale });
+    await page.evaluate(atRest, { quietFrames: locale === 'en' ? 3 : 12 });
+    const inspected = inspect && (await page.evaluate(inspect));
+    pictures.push({ look, inspected, ...(await picture(page, look)) });
+  }
+  return { problem, pictures };
+}
+
+async function wear({ client }, { width, height, scheme, forcedColors, paper }) {
+  await client.send('Emulation.setDeviceMetricsOverride', {
+    ...{ width, height, deviceScaleFactor: 1, mobile: false },
+  });
+  await client.send('Emulation.setEmulatedMedia', {
+    media: paper ? 'print' : '',
+    features: [
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+    ],
+  });
+}
+
+async function picture(page, { width }) {
+  const { height, overflow } = await page.evaluate(extent);
+  const { data } = await page.client.send('Page.captureScreenshot', {
+    format: 'png',
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+    clip: { x: 0, y: 0, width, height, scale: 1 },
+  });
+  return { png: data, width, height, overflow };
+}
