@@ -12,6 +12,12 @@ class WordyElement extends LitElement {
     locale: () => undefined,
     overrides: () => this.own,
   });
+  /** The words it was drawn with, one by one. */
+  readonly drawn: (Messages | undefined)[] = [];
+
+  protected override updated(): void {
+    this.drawn.push(this.words.value);
+  }
 
   async give(own: Messages | MessageOverrides | undefined): Promise<void> {
     this.own = own;
@@ -61,6 +67,21 @@ describe('the words of an element', () => {
     expect((await words.value?.loadDetails())?.close).to.equal('Schließen');
     expect(words.locale).to.equal('de-AT');
     expect(said).to.deep.equal([]);
+  });
+
+  it('come back to a language that was there before', async () => {
+    const { lang } = document.documentElement;
+    const element = new WordyElement();
+    document.body.append(element);
+    const turnTo = async (next: string, words: Messages): Promise<void> => {
+      document.documentElement.lang = next;
+      await waitUntil(() => element.words.value === words && element.drawn.at(-1) === words);
+    };
+    await turnTo('en', en);
+    await turnTo('ro', ro);
+    await turnTo('en', en);
+    element.remove();
+    document.documentElement.lang = lang;
   });
 
   it('are ours again when a whole locale is taken away', async () => {
