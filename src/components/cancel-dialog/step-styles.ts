@@ -66,8 +66,11 @@ export const stepStyles = css`
     block-size: 1em;
   }
   .stepper > .icon-button[aria-disabled='true'] {
-    color: color-mix(in srgb, currentColor 45%, transparent);
     cursor: not-allowed;
+  }
+  /* Not on the button: its focus ring would be as pale. */
+  .stepper > .icon-button[aria-disabled='true'] > .icon {
+    opacity: 0.45;
   }
   .stepper > output {
     min-inline-size: 4.2em;
@@ -76,8 +79,9 @@ export const stepStyles = css`
     font-weight: 600;
   }
   @media (forced-colors: active) {
-    .stepper > .icon-button[aria-disabled='true'] {
+    .stepper > .icon-button[aria-disabled='true'] > .icon {
       color: GrayText;
+      opacity: 1;
     }
   }
   .assurances {

@@ -87,7 +87,7 @@ export const styles = css`
   }
   mark {
     border-radius: 2px;
-    background: color-mix(in srgb, var(--_warning) 26%, transparent);
+    background: color-mix(in srgb, var(--_warning) 20%, transparent);
     color: inherit;
   }
   .still {

@@ -21,7 +21,11 @@ export const hostStyles = css`
     --_success: var(--rescind-color-success, color-mix(in srgb, #1b6e44, currentColor));
     --_muted: var(--rescind-color-muted, color-mix(in srgb, currentColor 70%, transparent));
     --_border: var(--rescind-color-border, color-mix(in srgb, currentColor 15%, transparent));
-    --_border-control: color-mix(in srgb, currentColor 56%, transparent);
+    --_border-control: color-mix(
+      in srgb,
+      currentColor 56%,
+      var(--rescind-color-border, transparent)
+    );
     --_border-button: color-mix(in srgb, currentColor 30%, transparent);
     --_tint: color-mix(in srgb, currentColor 4.5%, transparent);
     --_hover: color-mix(in srgb, currentColor 7%, transparent);
