@@ -11,7 +11,10 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     theme: { type: 'string', default: 'none' },
-    look: { type: 'string', default: 'wide-light,wide-dark,narrow-light,rtl,forced-colors' },
+    look: {
+      type: 'string',
+      default: 'wide-light,wide-dark,narrow-light,rtl,forced-colors,modal-light,modal-narrow',
+    },
     locale: { type: 'string', default: 'en' },
     out: { type: 'string', default: 'contact-sheets' },
     build: { type: 'boolean', default: false },

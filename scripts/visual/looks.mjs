@@ -5,6 +5,8 @@
 const margin = 32;
 const wide = { width: 1100 + margin, height: 900 };
 const narrow = { width: 320, height: 700, edgeToEdge: true };
+/** The dialog as a shopper meets it: over the page. Its other looks show all of it, inline. */
+const modal = { of: 'cancel-dialog', args: 'presentation:dialog' };
 
 export const looks = {
   'wide-light': { ...wide, scheme: 'light' },
@@ -17,6 +19,9 @@ export const looks = {
   'rtl-narrow': { ...narrow, scheme: 'light', direction: 'rtl' },
   'forced-colors': { ...wide, scheme: 'light', forcedColors: true },
   'forced-colors-dark': { ...wide, scheme: 'dark', forcedColors: true },
+  'modal-light': { ...modal, width: 1100, height: 860, scheme: 'light' },
+  'modal-dark': { ...modal, width: 1100, height: 860, scheme: 'dark' },
+  'modal-narrow': { ...modal, ...narrow, scheme: 'light' },
   print: { width: 794, height: 1123, scheme: 'light', paper: true },
 };
 

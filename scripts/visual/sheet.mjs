@@ -5,10 +5,10 @@ import { dirname } from 'node:path';
 const gap = 32;
 const caption = 28;
 const head = 72;
-/** A browser draws no picture much higher than this, and nobody can look at it. */
-const highest = 12_000;
+/** What an image viewer still shows in a readable size. */
+const highest = 2800;
 /** A long history says no more below. */
-const cutAt = 1600;
+const cutAt = 1300;
 
 /**
  * Writes one picture of all `cards` (`{ name, note, png, width, height }`), or more when they do not fit, and resolves to the paths.
@@ -18,7 +18,7 @@ export async function writeSheets(browser, { path, title, cards, columns, dark }
   await mkdir(dirname(path), { recursive: true });
   const paths = [];
   for (const [index, sheet] of arrange(cards, columns).entries()) {
-    const file = `${path}${index === 0 ? '' : `-${index + 1}`}.png`;
+    const file = `${path}${index === 0 ? '' : `.${index + 1}`}.png`;
     await writeFile(file, await draw(browser, { ...sheet, title, dark }));
     paths.push(file);
   }
@@ -29,12 +29,11 @@ export async function writeSheets(browser, { path, title, cards, columns, dark }
 function arrange(cards, columns) {
   const sheets = [];
   let sheet;
+  const columnWidth = Math.max(...cards.map(({ width }) => width));
   const begin = () => {
-    const width = Math.max(...cards.map((card) => card.width));
     sheet = {
       placed: [],
       heights: Array.from({ length: Math.min(columns, cards.length) }, () => head),
-      columnWidth: width,
     };
     sheets.push(sheet);
   };
@@ -42,17 +41,17 @@ function arrange(cards, columns) {
   for (const card of cards) {
     const height = Math.min(card.height, cutAt);
     let column = sheet.heights.indexOf(Math.min(...sheet.heights));
-    if (sheet.heights[column] + height > highest) {
+    if (sheet.placed.length > 0 && sheet.heights[column] + height > highest) {
       begin();
       column = 0;
     }
     const top = sheet.heights[column];
-    const left = gap + column * (sheet.columnWidth + gap);
+    const left = gap + column * (columnWidth + gap);
     const cut = height < card.height ? `, cut at ${height} of ${card.height} px` : '';
     sheet.placed.push({ ...card, height, top, left, note: `${card.note ?? ''}${cut}` });
     sheet.heights[column] = top + caption + height + gap;
   }
-  return sheets.map(({ placed, heights, columnWidth }) => ({
+  return sheets.map(({ placed, heights }) => ({
     placed,
     width: gap + heights.length * (columnWidth + gap),
     height: Math.max(...heights),
