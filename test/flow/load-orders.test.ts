@@ -237,6 +237,29 @@ describe('loading orders', () => {
     expect(flow.state.capabilities?.idempotent).to.equal(true);
   });
 
+  for (const code of ['invalid', 'in-progress'] as const) {
+    it(`takes “${code}” for no lasting word about what the shop can do`, async () => {
+      const { flow, adapter, world } = start();
+      adapter.reject('describe', code);
+      await world.clock.settle();
+      await world.clock.advance(2000);
+      adapter.resolve('describe', capabilities);
+      await world.clock.settle();
+      expect(flow.state.capabilities?.idempotent).to.equal(true);
+    });
+  }
+
+  it('forgets nothing of what the shop can do when it does not say so again after a sign-in', async () => {
+    const { flow, adapter, world } = start();
+    adapter.resolve('describe', capabilities);
+    await world.clock.settle();
+    const before = flow.state.capabilities;
+    flow.send({ type: 'signed-in' });
+    adapter.reject('describe', 'forbidden');
+    await world.clock.settle();
+    expect(flow.state.capabilities).to.equal(before);
+  });
+
   it('turns the optional parts off when describe fails', async () => {
     const { flow, adapter, world } = start();
     adapter.reject('describe', 'network');

@@ -1,8 +1,9 @@
 import { defaultCapabilities, parseCapabilities } from '../../model/parse-capabilities.js';
 import type { Capabilities } from '../../model/capabilities.js';
 import { isAwake } from '../environment.js';
-import { backoffMs, mayPass } from '../retry.js';
+import { backoffMs } from '../retry.js';
 import type { Effect, Runtime } from '../runtime.js';
+import { isFinal } from './stale-reads.js';
 
 const retries = 5;
 
@@ -33,10 +34,12 @@ export function describeShop(runtime: Runtime): Effect & { readonly start: () =>
     failures = outcome.ok ? 0 : failures + 1;
     if (outcome.ok) return told(outcome.value);
     if (outcome.aborted) return;
-    told(withoutOptions(defaultCapabilities(methods)));
+    // What was said before holds on: who signs in again comes back to the same shop.
+    if (!runtime.state().capabilities) told(withoutOptions(defaultCapabilities(methods)));
     // What a shop can do is worth asking again: until then a lost answer is looked for longest.
-    if (failures > retries || !mayPass(outcome.failure)) return;
-    const delay = backoffMs(failures, random(), outcome.failure.retryAfterMs);
+    const { code, retryAfterMs } = outcome.failure;
+    if (failures > retries || code === 'unsupported' || isFinal(code)) return;
+    const delay = backoffMs(failures, random(), retryAfterMs);
     stopTimer = clock.after(delay, () => {
       if (isAwake(presence)) void describe();
     });
