@@ -23,10 +23,10 @@ export const phases = {
 };
 export const kinds = Object.keys(phases);
 
-/** Deals a first fault to each of `intents` intents, 10 % of them a late commit, and further ones to their later sends. */
+/** Deals a first fault to each of `intents` intents, somewhat over 10 % of them a late commit, as few are too late, and further ones to their later sends. */
 export function createDeck({ intents, random, repeated = 0.5 }) {
   const dealt = new Map(kinds.map((kind) => [kind, 0]));
-  const late = Math.ceil(intents / 10);
+  const late = Math.ceil(intents * 0.115);
   const others = kinds.filter((kind) => kind !== 'late-commit');
   const first = shuffled(
     Array.from({ length: intents }, (_, index) =>

@@ -99,6 +99,10 @@ export async function startFaultProxy({ target, faultFor = () => undefined, serv
     void handle(request, response).catch(() => response.destroy());
   });
 
+  // Where a connection that was used before breaks, Chromium sends the request once more by itself, and only the second answer reaches
+  // the page: no page can tell. What is promised then stands in docs/reliability.md.
+  server.maxRequestsPerSocket = 1;
+
   async function handle(request, response) {
     if (await serve?.(request, response)) return;
     const chunks = [];
