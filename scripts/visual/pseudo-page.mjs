@@ -30,11 +30,12 @@ export function lookOverWords() {
     );
   };
   elements.forEach(ask);
+  // Codes are no words: "order" among them would hide every "order" that was forgotten.
   const known = [...shops]
-    .filter((text) => /\p{L}{2}/u.test(text))
+    .filter((text) => /\p{L}{2}/u.test(text) && !/^[a-z][a-z-]*$/.test(text))
     .sort((a, b) => b.length - a.length);
   const intl =
-    /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:today|tomorrow|yesterday|AM|PM|GMT|UTC|CET|CEST|EET|kg|pcs)\b|\b(?:days?|hours?|minutes?|seconds?)\b/g;
+    /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:today|tomorrow|yesterday|and|AM|PM|GMT|UTC|CET|CEST|EET|kg|pcs)\b|\b(?:days?|hours?|minutes?|seconds?)\b/g;
 
   const untranslated = [];
   const clipped = [];
@@ -45,6 +46,10 @@ export function lookOverWords() {
       const shown = text.data.replace(/[\u2066-\u2069\s]+/g, ' ').trim();
       if (shown === '' || !parentElement?.checkVisibility()) continue;
       words += 1;
+      // What a search has marked is cut into pieces.
+      const isMarked =
+        parentElement.closest('mark') ?? parentElement.querySelector(':scope > mark');
+      if (isMarked && known.some((own) => own.includes(shown))) continue;
       let rest = shown.replace(/⟦[^⟦⟧]*⟧/g, '');
       for (const own of known) rest = rest.replaceAll(own, '');
       rest = rest.replace(intl, '');
@@ -59,7 +64,8 @@ export function lookOverWords() {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement } = walker.currentNode;
-      if (!parentElement?.closest('style, script, template')) yield walker.currentNode;
+      // What was said before the language changed is not said again.
+      if (!parentElement?.closest('style, script, template, [aria-live]')) yield walker.currentNode;
     }
   }
 

@@ -12,7 +12,7 @@ const accented = new Map(
 
 /** What stands for a value while the words around it are changed: a private character, which no text holds. */
 const firstMark = 0xe000;
-const kept = new Set(['locale', 'id', 'about']);
+const names = new Set(['locale', 'id']);
 
 /**
  * The pseudo-locale `en-XA`, to look over a page with: English with accents, a third longer, each message in ⟦ ⟧. What shows without
@@ -34,7 +34,11 @@ function change(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(change);
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, kept.has(key) ? value : change(value)]),
+    Object.entries(part).map(([key, value]) => {
+      // What an entry of the answers is about: codes.
+      const isName = names.has(key) || (key === 'about' && Array.isArray(value));
+      return [key, isName ? value : change(value)];
+    }),
   );
 }
 

@@ -121,7 +121,9 @@ describe('the pseudo-locale', () => {
     );
     for (const { question, answer } of changed) expect(question + answer).to.match(/^⟦.*⟧⟦[^]*⟧$/);
     expect(changed.find(({ id }) => id === 'how-long')?.answer).to.contain('FIGURE');
-    expect((await pseudo.loadDetails()).dialog.title('7')).to.match(/^⟦.*7.*⟧$/);
+    const details = await pseudo.loadDetails();
+    expect(details.dialog.title('7')).to.match(/^⟦.*7.*⟧$/);
+    expect(details.preview.about).to.match(/^⟦.*⟧$/);
   });
 
   it('is found by its name only, whatever the case', async () => {
