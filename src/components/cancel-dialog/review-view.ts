@@ -6,7 +6,7 @@ import type { CancellationPreview } from '../../model/preview.js';
 import { orderLines } from '../../ui/views/order-lines.js';
 import { note } from '../../ui/views/notice.js';
 import { consequences, consequencesPending } from '../../ui/views/preview.js';
-import { isolate, processingText } from '../../ui/views/words.js';
+import { isolate, nameFor, processingText } from '../../ui/views/words.js';
 import { chosenLines, countItems, type DialogContext, type DialogFrame } from './dialog-context.js';
 import { button } from './dialog-frame.js';
 import { assurances, reasonFields } from './form-view.js';
@@ -30,6 +30,7 @@ export function reviewView(dialog: Review, order: Order, context: DialogContext)
   const preview = dialog.preview.step === 'ready' ? dialog.preview.value : undefined;
   const time = processingText(preview?.processing ?? order.processing, context);
   const total = order.currentTotal ?? order.total;
+  const items = messages.cancelItems(count);
   const subtitle = [
     order.placedAt && messages.placed(format.date(order.placedAt)),
     all > 0 && messages.items(all),
@@ -63,7 +64,9 @@ export function reviewView(dialog: Review, order: Order, context: DialogContext)
     actions: [
       button({ label: more.keepOrder, onClick: actions.close }),
       button({
-        label: isPartial ? messages.cancelItems(count) : messages.cancelOrder(number),
+        ...(isPartial
+          ? { label: items, name: nameFor(items, number, context) }
+          : { label: messages.cancelOrder(number) }),
         onClick: actions.confirm,
         weight: 'button-danger',
         isBusy: isChecking,

@@ -15,7 +15,7 @@ import {
   remedyActions,
   type RemedyOffer,
 } from '../../ui/views/remedy-actions.js';
-import { isPast } from '../../ui/views/words.js';
+import { isPast, nameFor } from '../../ui/views/words.js';
 import { warnOnce } from '../../ui/warn.js';
 import { hasAnswers, hasDialog } from '../../ui/windows.js';
 import type { DetailsContext } from './status-details.js';
@@ -25,7 +25,7 @@ type About = Pick<SupportContactDetail, 'about' | 'cancellationId'>;
 
 interface Press {
   readonly label: string;
-  /** Read out where the label alone does not name the order. */
+  /** Default: the label, and the order. */
   readonly name?: string;
   readonly weight?: string;
   readonly icon?: IconName;
@@ -133,10 +133,11 @@ export class StatusActions {
     return this.#press({ label: context.messages.checkNow, icon: 'retry', press }, context);
   }
 
-  contact(about: About, { messages, order }: DetailsContext, weight = ''): Drawn {
+  contact(about: About, context: DetailsContext, weight = ''): Drawn {
+    const { messages, order } = context;
     const href = order?.seller?.supportUrl ?? order?.links?.support;
     return html`${actionControl({
-      ...{ label: messages.contact, weight },
+      ...{ label: messages.contact, weight, name: nameOf(messages.contact, context) },
       ...(href && { href }),
       onClick: (event) => {
         const detail = { ...named(order), ...about };
@@ -152,7 +153,7 @@ export class StatusActions {
     const canExplain = offer.code && flow && hasAnswers(flow);
     return html`${remedyActions(
       {
-        ...{ offer, weight: 'button-primary' },
+        ...{ offer, weight: 'button-primary', about: order?.number },
         ...(order?.links && { links: order.links }),
         handlers: {
           contact: (event) => {
@@ -177,10 +178,7 @@ export class StatusActions {
     const { id: cancellationId, orderId } = cancellation;
     return this.#press(
       {
-        ...{
-          label: messages.takeBack,
-          name: `${messages.takeBack}: ${messages.order(order.number)}`,
-        },
+        label: messages.takeBack,
         press: () => {
           const detail = { ...named(order), orderId, cancellationId };
           if (ask(this.#host, 'retraction-request', detail))
@@ -199,6 +197,7 @@ export class StatusActions {
             type="button"
             class="link"
             part="link"
+            aria-label=${nameOf(context.more.dialog.resend, context) ?? nothing}
             @click=${() => this.#send({ type: 'resend-challenge', orderId })}
           >
             ${context.more.dialog.resend}
@@ -214,12 +213,14 @@ export class StatusActions {
     const flow = this.#flow.flow;
     if (flow && !hasDialog(flow)) {
       const href = order.links?.cancel;
-      return href ? html`${actionControl({ label: messages.list.shopPage, href })}` : nothing;
+      const label = messages.list.shopPage;
+      return href ? html`${actionControl({ label, href, name: nameOf(label, context) })}` : nothing;
     }
     const isRetry = name === undefined;
     return this.#press(
       {
         label: isRetry ? messages.retry : name(order.number),
+        ...(!isRetry && { name: name(order.number) }),
         isWarming: true,
         ...(isRetry && {
           weight: 'button-primary',
@@ -261,9 +262,11 @@ export class StatusActions {
 
   /** Needs the shop: offline it keeps focus, and says why it does nothing. */
   #press(
-    { label, name = label, weight = '', icon: mark, isWarming, press }: Press,
-    { state, messages }: DetailsContext,
+    { label, name: given, weight = '', icon: mark, isWarming, press }: Press,
+    context: DetailsContext,
   ): Drawn {
+    const { state, messages } = context;
+    const name = given ?? nameOf(label, context) ?? label;
     const isOff = state.connection === 'offline';
     const look = `button ${weight}`.trim();
     const warm = isWarming ? () => this.#send({ type: 'warm' }) : nothing;
@@ -280,6 +283,11 @@ export class StatusActions {
       <span class="label">${mark ? icon(mark) : nothing}<span>${label}</span></span>
     </button>`;
   }
+}
+
+/** With the order that the status is about, once it is known. */
+export function nameOf(label: string, context: DetailsContext): string | undefined {
+  return context.order && nameFor(label, context.order.number, context);
 }
 
 function named(order: DetailsContext['order']): { orderId?: string; orderNumber?: string } {

@@ -19,7 +19,7 @@ import { timeline, timelineStyles } from '../../ui/views/timeline.js';
 import type { DetailContext } from '../../ui/views/view-context.js';
 import { isolate } from '../../ui/views/words.js';
 import type { CancellationStatusElement } from './cancellation-status.js';
-import { StatusActions } from './status-actions.js';
+import { nameOf, StatusActions } from './status-actions.js';
 import type { ChapterDetails } from './status-frame.js';
 import { metaOf, refundsOf, storyOf } from './status-words.js';
 import { isDone, type Chapter, type OpenReceipt } from './status-chapter.js';
@@ -158,6 +158,7 @@ export class DetailsView {
         type="button"
         class="button button-small"
         part="button button-small"
+        aria-label=${nameOf(messages.viewReceipt, context) ?? nothing}
         aria-expanded=${isOpen}
         @click=${toggle}
       >
@@ -184,6 +185,7 @@ export class DetailsView {
       type="button"
       class="button button-small"
       part="button button-small"
+      aria-label=${nameOf(context.more.print, context) ?? nothing}
       @click=${print}
     >
       <span class="label">${moreIcon('print')}<span>${context.more.print}</span></span>
@@ -199,6 +201,7 @@ export class DetailsView {
         type="button"
         class="button button-small"
         part="button button-small"
+        aria-label=${nameOf(more.download, context) ?? nothing}
         @click=${download}
       >
         <span class="label">${moreIcon('download')}<span>${more.download}</span></span>

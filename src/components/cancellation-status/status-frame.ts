@@ -4,6 +4,7 @@ import { icon } from '../../ui/icons.js';
 import { storyText } from '../../ui/views/request-progress.js';
 import type { Story } from '../../ui/views/story.js';
 import type { ViewContext } from '../../ui/views/view-context.js';
+import { nameFor } from '../../ui/views/words.js';
 import { chapterStory, compactStory, isDone, type Chapter } from './status-chapter.js';
 
 export interface LineOptions {
@@ -21,14 +22,22 @@ export function compactLine(
   const { messages } = context;
   const { cancellation } = chapter;
   const story = compactStory(chapter, order, context);
+  const label = cancellation && isDone(cancellation) ? messages.viewReceipt : messages.details;
   return html`<div
     class="status-compact tone-${story.tone}"
     part="status-compact status-compact-${stateOf(chapter)}"
   >
     ${icon(story.icon)}
     <div class="compact-text"><strong>${story.heading}</strong>${storyText(story)}</div>
-    <button type="button" class="link" part="link" aria-expanded=${isUnfolded} @click=${onToggle}>
-      ${cancellation && isDone(cancellation) ? messages.viewReceipt : messages.details}
+    <button
+      type="button"
+      class="link"
+      part="link"
+      aria-label=${order ? nameFor(label, order.number, context) : nothing}
+      aria-expanded=${isUnfolded}
+      @click=${onToggle}
+    >
+      ${label}
     </button>
   </div>`;
 }

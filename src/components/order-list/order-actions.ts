@@ -5,6 +5,7 @@ import { isUnsettled } from '../../flow/flow-state.js';
 import type { Cancellation, LineSelection } from '../../model/cancellation.js';
 import { icon } from '../../ui/icons.js';
 import { actionControl, remedyActions, type RemedyOffer } from '../../ui/views/remedy-actions.js';
+import { nameFor } from '../../ui/views/words.js';
 import type { Drawn, OrderView } from './order-view.js';
 
 interface ActOptions {
@@ -59,16 +60,21 @@ export function cancelAction(view: OrderView, lines?: readonly LineSelection[]):
   if (isWithoutDialog) {
     const { cancel } = order.links ?? {};
     return cancel
-      ? html`${actionControl({ label: messages.list.shopPage, href: cancel })}`
+      ? html`${actionControl({
+          label: messages.list.shopPage,
+          name: nameFor(messages.list.shopPage, order.number, view),
+          href: cancel,
+        })}`
       : contactAction(view, { about: 'cancellation' });
   }
-  const name = messages.cancelOrder(order.number);
+  const named = messages.cancelOrder(order.number);
   const label = lines ? messages.list.cancelThese(lines.length) : messages.list.cancel;
   return html`${act(
     {
       part: 'cancel-action',
       label,
-      name: lines ? `${label}: ${messages.order(order.number)}` : name,
+      // In some languages "the order" and "order 1042" are other words.
+      name: named.startsWith(label) ? named : nameFor(label, order.number, view),
       isBusy: isStale,
       weight: lines ? 'button-small' : '',
       warm: on.warm,
@@ -85,7 +91,7 @@ export function retractAction(cancellation: Cancellation, view: OrderView, weigh
     {
       part: 'retract-action',
       label: messages.takeBack,
-      name: `${messages.takeBack}: ${messages.order(order.number)}`,
+      name: nameFor(messages.takeBack, order.number, view),
       weight,
       press: () => on.retract(order, cancellation),
     },
@@ -100,7 +106,7 @@ export function confirmAction(view: OrderView): Drawn {
     {
       part: 'confirm-action',
       label: messages.list.confirm,
-      name: `${messages.list.confirm}: ${messages.order(order.number)}`,
+      name: nameFor(messages.list.confirm, order.number, view),
       weight: 'button-primary',
       warm: on.warm,
       press: (event) => on.open(order, event),
@@ -116,7 +122,7 @@ export function checkAction(view: OrderView): Drawn {
     {
       part: 'check-action',
       label: messages.checkNow,
-      name: `${messages.checkNow}: ${messages.order(order.number)}`,
+      name: nameFor(messages.checkNow, order.number, view),
       isBusy: operation?.step === 'settling',
       press: () => on.send({ type: 'check-now', orderId: order.id }),
     },
@@ -143,20 +149,24 @@ export function resendAction(view: OrderView): Drawn {
 
 type Contact = Pick<SupportContactDetail, 'about' | 'cancellationId'>;
 
-export function contactAction({ order, messages, on }: OrderView, about: Contact): Drawn {
+export function contactAction(view: OrderView, about: Contact): Drawn {
+  const { order, messages, on } = view;
   const href = order.links?.support;
   return html`${actionControl({
     label: messages.contact,
+    name: nameFor(messages.contact, order.number, view),
     ...(href && { href }),
     onClick: (event) => on.contact(order, event, about),
   })}`;
 }
 
-function contactLink({ order, messages, on }: OrderView, about: Contact): Drawn {
+function contactLink(view: OrderView, about: Contact): Drawn {
+  const { order, messages, on } = view;
   return html`<button
     type="button"
     class="link"
     part="link"
+    aria-label=${nameFor(messages.contact, order.number, view)}
     @click=${(event: Event) => on.contact(order, event, about)}
   >
     ${messages.contact}
@@ -164,9 +174,16 @@ function contactLink({ order, messages, on }: OrderView, about: Contact): Drawn 
 }
 
 /** The receipt, or what else there is to tell, in the element that tells it. */
-export function detailsLink({ order, messages, on, showsReceipts }: OrderView): Drawn {
+export function detailsLink(view: OrderView): Drawn {
+  const { order, messages, on, showsReceipts } = view;
   if (!showsReceipts) return nothing;
-  return html`<button type="button" class="link" part="link" @click=${() => on.select(order)}>
+  return html`<button
+    type="button"
+    class="link"
+    part="link"
+    aria-label=${nameFor(messages.viewReceipt, order.number, view)}
+    @click=${() => on.select(order)}
+  >
     ${icon('receipt')}<span>${messages.viewReceipt}</span>
   </button>`;
 }
@@ -177,11 +194,12 @@ export function remedyAction(offer: RemedyOffer, view: OrderView, weight = ''): 
   const { code: about = 'declined', remedy, url, faqId } = offer;
   const isEmpty = remedy === 'none' || (remedy === 'refuse-delivery' && !url);
   if (isEmpty && !showsAnswers) return nothing;
-  const { id: orderId, links } = order;
+  const { id: orderId, links, number } = order;
   return html`${remedyActions(
     {
       offer,
       weight,
+      about: number,
       ...(links && { links }),
       handlers: {
         contact: (event) => on.contact(order, event, { about }),

@@ -5,7 +5,7 @@ import type { Order, OrderLine } from '../../model/order.js';
 import { icon } from '../../ui/icons.js';
 import { orderLine, orderLines, type LineOutcome } from '../../ui/views/order-lines.js';
 import { statusBadge } from '../../ui/views/status-badge.js';
-import { isolate, moneyText, timeText } from '../../ui/views/words.js';
+import { isolate, moneyText, nameFor, timeText } from '../../ui/views/words.js';
 import { orderPanel } from './order-panel.js';
 import type { Drawn, OrderView } from './order-view.js';
 
@@ -97,10 +97,11 @@ function shortLines(view: OrderView, outcomes: ReadonlyMap<string, LineOutcome>)
   if (lines.length === 0) return nothing;
   if (lines.length <= mostLines) return orderLines({ lines, outcomes }, view);
   const rest = lines.slice(shownLines);
+  const label = view.messages.list.moreItems(rest.length);
   return html`${orderLines({ lines: lines.slice(0, shownLines), outcomes }, view)}
     <details class="more" part="more">
-      <summary part="more-summary">
-        <span>${view.messages.list.moreItems(rest.length)}</span>${icon('chevron')}
+      <summary part="more-summary" aria-label=${nameFor(label, view.order.number, view)}>
+        <span>${label}</span>${icon('chevron')}
       </summary>
       <ul class="lines" part="lines">
         ${rest.map((line) => orderLine(line, view, outcomes.get(line.id)))}
@@ -125,16 +126,21 @@ const LINKS = {
   reorder: 'reorder',
 } as const satisfies { readonly [Link in keyof NonNullable<Order['links']>]?: string };
 
-function orderLinks({ order, messages }: OrderView): Drawn {
-  const { links = {} } = order;
+function orderLinks(view: OrderView): Drawn {
+  const { order, messages } = view;
+  const { links = {}, number } = order;
   const names = (Object.keys(LINKS) as (keyof typeof LINKS)[]).filter((name) => links[name]);
   if (names.length === 0) return nothing;
   return html`<p class="order-links" part="order-links">
-    ${names.map(
-      (name) =>
-        html`<a class="link" part="link" href=${links[name] ?? ''}
-          >${messages.list[LINKS[name]]}</a
-        >`,
-    )}
+    ${names.map((name) => {
+      const label = messages.list[LINKS[name]];
+      return html`<a
+        class="link"
+        part="link"
+        href=${links[name] ?? ''}
+        aria-label=${nameFor(label, number, view)}
+        >${label}</a
+      >`;
+    })}
   </p>`;
 }

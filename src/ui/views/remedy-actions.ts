@@ -3,6 +3,7 @@ import type { BlockCode, Remedy } from '../../model/eligibility.js';
 import type { OrderLinks } from '../../model/order.js';
 import { icon, type IconName } from '../icons.js';
 import type { ViewContext } from './view-context.js';
+import { nameFor } from './words.js';
 
 export const remedyActionsParts = {
   button: 'A button, or a link that looks like one; weight as a second part: `button-primary`',
@@ -35,16 +36,27 @@ export interface RemedyActionsOptions {
   readonly handlers: RemedyHandlers;
   /** Classes of the button, as in "button-primary". */
   readonly weight?: string;
+  /** The number of the order that it is about, for the names, where nothing around says it. */
+  readonly about?: string | undefined;
 }
 
 /** One button that helps, and one link that explains. */
 export function remedyActions(
-  { offer, links, handlers, weight = '' }: RemedyActionsOptions,
-  { messages }: Pick<ViewContext, 'messages'>,
+  { offer, links, handlers, weight = '', about }: RemedyActionsOptions,
+  context: Pick<ViewContext, 'messages'>,
 ): TemplateResult {
-  return html`${remedyControl(offer, links, handlers, weight, messages)}${
+  const { messages } = context;
+  const name = (label: string): string | undefined =>
+    about === undefined ? undefined : nameFor(label, about, context);
+  return html`${remedyControl(offer, links, handlers, { weight, name }, messages)}${
     handlers.explain
-      ? html`<button type="button" class="link" part="link" @click=${handlers.explain}>
+      ? html`<button
+          type="button"
+          class="link"
+          part="link"
+          aria-label=${name(messages.whyNot) ?? nothing}
+          @click=${handlers.explain}
+        >
           ${messages.whyNot}
         </button>`
       : nothing
@@ -63,7 +75,7 @@ function remedyControl(
   offer: RemedyOffer,
   links: OrderLinks = {},
   handlers: RemedyHandlers,
-  weight: string,
+  look: { readonly weight: string; readonly name: (label: string) => string | undefined },
   messages: ViewContext['messages'],
 ): TemplateResult | typeof nothing {
   const { url } = offer;
@@ -71,7 +83,8 @@ function remedyControl(
   const control = (label: string, href?: string, onClick?: Handler, name?: IconName): Control =>
     actionControl({
       label,
-      weight,
+      weight: look.weight,
+      name: look.name(label),
       ...(href && { href }),
       ...(onClick && { onClick }),
       ...(name && { icon: name }),
@@ -107,7 +120,7 @@ export interface ActionControlOptions {
   /** Classes beside `button`. */
   readonly weight?: string;
   /** What is read out where the label alone does not name the order. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** A button, or a link where there is an address. Nothing where neither would do anything. */

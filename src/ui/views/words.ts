@@ -52,6 +52,15 @@ export function isPast(value: Instant | CalendarDate | undefined, now: number): 
   return now > Date.parse(value) + (value.includes('T') ? 0 : 36 * 3_600_000);
 }
 
+/** A control's name, with the order that it is about. What is seen comes first and in full: who speaks to the page says that. */
+export function nameFor(
+  label: string,
+  number: string,
+  { messages }: Pick<ViewContext, 'messages'>,
+): string {
+  return `${label}: ${messages.order(number)}`;
+}
+
 /** Sentences in one paragraph. */
 export function joined(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter(Boolean).join(' ');
