@@ -39,12 +39,14 @@ export function storyEnd() {
 }
 
 /** Puts the story into a look without starting it anew, as a window that is resized and a reader who turns on the dark. */
-export async function putOn({ scheme, direction, locale, edgeToEdge }) {
+export function putOn({ scheme, direction, locale, edgeToEdge, modal }) {
   const root = document.documentElement;
   root.style.colorScheme = scheme;
   root.dir = direction;
   root.lang = locale;
   document.body.style.paddingInline = edgeToEdge ? '0' : '';
+  if (modal)
+    for (const dialog of document.querySelectorAll('cancel-dialog')) dialog.presentation = 'dialog';
   // The story's own place in a scrolled page is not of interest.
   scrollTo(0, 0);
 }
@@ -77,19 +79,19 @@ export async function atRest({ quietFrames }) {
   }
 }
 
-/** What of the page belongs into the picture: all of it, or the window where something lies on top. */
+/** How high the picture must be (undefined: the window, where something lies on top of the page), and what stands out of it. */
 export function extent() {
-  const { scrollWidth } = document.documentElement;
-  const modal = (root) =>
+  const isOnTop = (root) =>
     [...root.querySelectorAll('*')].some(
       (element) =>
         element.matches(':modal, :popover-open') ||
-        (element.shadowRoot && modal(element.shadowRoot)),
+        (element.shadowRoot && isOnTop(element.shadowRoot)),
     );
-  const content = document.querySelector('#storybook-root').getBoundingClientRect();
-  const padding = Number.parseFloat(getComputedStyle(document.body).paddingBottom);
+  const story = document.querySelector('#storybook-root') ?? document.body;
+  const { paddingBottom } = getComputedStyle(document.body);
+  const bottom = story.getBoundingClientRect().bottom + scrollY + Number.parseFloat(paddingBottom);
   return {
-    height: modal(document) ? innerHeight : Math.ceil(content.bottom + scrollY + padding),
-    overflow: Math.max(0, scrollWidth - innerWidth),
+    height: isOnTop(document) ? undefined : Math.ceil(bottom),
+    overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth),
   };
 }

@@ -6,7 +6,7 @@ const margin = 32;
 const wide = { width: 1100 + margin, height: 900 };
 const narrow = { width: 320, height: 700, edgeToEdge: true };
 /** The dialog as a shopper meets it: over the page. Its other looks show all of it, inline. */
-const modal = { of: 'cancel-dialog', args: 'presentation:dialog' };
+const modal = { of: 'cancel-dialog', modal: true };
 
 export const looks = {
   'wide-light': { ...wide, scheme: 'light' },

@@ -82,33 +82,29 @@ async function preparePage(context) {
   return Object.assign(page, { client });
 }
 
-/** `{ problem, pictures: [{ look, png, width, height, overflow }] }`. Looks that start the story alike share one start. */
+/** `{ problem, pictures: [{ look, png, width, height, overflow }] }`: all looks of one start. */
 async function takeStory(page, address, { id, element }, { looks, theme = 'none', locale = 'en' }) {
   const wanted = looks.filter(({ of = element }) => of === element);
-  const result = { problem: '', pictures: [] };
-  for (const args of new Set(wanted.map((look) => look.args))) {
-    const alike = wanted.filter((look) => look.args === args);
-    await wear(page, alike[0]);
-    // What axe finds is another test's: here it would only cost time.
-    const query = new URLSearchParams({
-      ...{ id, viewMode: 'story', globals: `theme:${theme};a11y.manual:!true`, args: args ?? '' },
-    });
-    await page.goto(`${address}/iframe.html?${query}`);
-    result.problem ||= await page
-      .waitForFunction(storyEnd, { timeout: 30_000, polling: 50 })
-      .then((end) => end.jsonValue())
-      .then((end) => end.problem, String);
-    await page.evaluate(atRest, { quietFrames: 4 });
-    await page.evaluate(() => globalThis.__stopTimers());
-    for (const look of alike) {
-      await wear(page, look);
-      const direction = look.direction ?? (locale.startsWith('ar') ? 'rtl' : 'ltr');
-      await page.evaluate(putOn, { ...look, direction, locale });
-      await page.evaluate(atRest, { quietFrames: locale === 'en' ? 3 : 12 });
-      result.pictures.push({ look, ...(await picture(page, look)) });
-    }
+  if (wanted.length === 0) return { problem: '', pictures: [] };
+  await wear(page, wanted[0]);
+  // What axe finds is another test's: here it would only cost time.
+  const globals = `theme:${theme};a11y.manual:!true`;
+  await page.goto(`${address}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+  const problem = await page
+    .waitForFunction(storyEnd, { timeout: 30_000, polling: 50 })
+    .then((end) => end.jsonValue())
+    .then((end) => end.problem, String);
+  await page.evaluate(atRest, { quietFrames: 4 });
+  await page.evaluate(() => globalThis.__stopTimers());
+  const pictures = [];
+  for (const look of wanted) {
+    await wear(page, look);
+    const direction = look.direction ?? (locale.startsWith('ar') ? 'rtl' : 'ltr');
+    await page.evaluate(putOn, { ...look, direction, locale });
+    await page.evaluate(atRest, { quietFrames: locale === 'en' ? 3 : 12 });
+    pictures.push({ look, ...(await picture(page, look)) });
   }
-  return result;
+  return { problem, pictures };
 }
 
 async function wear({ client }, { width, height, scheme, forcedColors, paper }) {
@@ -125,13 +121,21 @@ async function wear({ client }, { width, height, scheme, forcedColors, paper }) 
   });
 }
 
-async function picture(page, { width }) {
-  const { height, overflow } = await page.evaluate(extent);
+async function picture(page, look) {
+  let { height, overflow } = await page.evaluate(extent);
+  // What is far below the window is not drawn (`content-visibility`), and guessed in height: the window grows until all is in it.
+  for (let turn = 0; turn < 4 && height > look.height; turn += 1) {
+    await wear(page, { ...look, height });
+    await page.evaluate(atRest, { quietFrames: 2 });
+    const now = await page.evaluate(extent);
+    if (now.height === height) break;
+    ({ height, overflow } = now);
+  }
+  const { width } = look;
   const { data } = await page.client.send('Page.captureScreenshot', {
     format: 'png',
-    captureBeyondViewport: true,
     optimizeForSpeed: true,
-    clip: { x: 0, y: 0, width, height, scale: 1 },
+    clip: { x: 0, y: 0, width, height: (height ??= look.height), scale: 1 },
   });
   return { png: data, width, height, overflow };
 }
