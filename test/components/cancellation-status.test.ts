@@ -9,12 +9,28 @@ import { createHeadlessEnvironment, type Environment } from '../../src/index.js'
 import type { StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import type { Cancellation } from '../../src/model/cancellation.js';
-import type { Order } from '../../src/model/order.js';
+import type { Order, OrderLine } from '../../src/model/order.js';
 import { createManualClock, createNamedOrders, type ManualClock } from '../../src/testing/index.js';
 import { registerDialog } from '../../src/ui/windows.js';
 
 const orders = createNamedOrders({ now: Date.now() });
 const { requestedOrder, canceledOrder, overdueOrder, openOrder } = orders;
+
+/** All that was asked for is canceled, and that is not the whole order. */
+const someItemsCanceled: MemoryOrder = {
+  ...canceledOrder,
+  status: 'partially-canceled',
+  lines: [
+    ...canceledOrder.lines,
+    { ...(canceledOrder.lines[0] as OrderLine), id: 'kept', canceled: 0 },
+  ],
+  cancellations: canceledOrder.cancellations.map((cancellation) => ({
+    ...cancellation,
+    lines: canceledOrder.lines.map(({ id, quantity }) => ({
+      ...{ lineId: id, quantity, status: 'canceled' as const },
+    })),
+  })),
+};
 
 /** Views are fetched, and transformed when they are. */
 const patience = { timeout: 4000 };
@@ -104,6 +120,7 @@ describe('<cancellation-status>', () => {
     [orders.refundFailedOrder, 'Order 1027 is canceled'],
     [orders.refundReleasedOrder, 'Order 1026 is canceled'],
     [orders.partlyCanceledOrder, 'Order 1024 is partly canceled'],
+    [someItemsCanceled, 'Order 1029 is partly canceled'],
     [orders.declinedOrder, 'The shop could not cancel this order'],
   ];
   for (const [order, heading] of told) {

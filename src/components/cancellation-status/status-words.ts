@@ -16,8 +16,12 @@ export function storyOf(
   const words = more.dialog;
   const number = order?.number ?? '';
   switch (cancellation?.status ?? operation?.step) {
-    case 'completed':
-      return { heading: more.status.orderCanceled(number) };
+    case 'completed': {
+      // Nothing is called canceled that stays in the order.
+      const isWhole = cancellation?.lines === 'all' || order?.status === 'canceled';
+      const { orderCanceled, orderPartly } = more.status;
+      return { heading: isWhole ? orderCanceled(number) : orderPartly(number) };
+    }
     case 'partially-completed':
       return { heading: more.status.orderPartly(number), text: more.status.partly };
     case 'awaiting-confirmation':
