@@ -111,6 +111,8 @@ async function replay(script, one) {
 
 function judge({ failures, sequences: played }, started) {
   const [first] = failures.sort((a, b) => a.after - b.after);
+  // An exception is looked for in every run.
+  premises['no-exception'] = figures.sequences;
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(
     JSON.stringify({
@@ -145,8 +147,6 @@ async function report(script, figures, thrown, started) {
     : figures.expected.filter((edge) => (edges[edge] ?? 0) < leastPerEdge);
   for (const edge of thin)
     console.log(`✗ met ${edges[edge] ?? 0} times, at least ${leastPerEdge} wanted: ${edge}`);
-  // An exception is looked for in every run.
-  premises['no-exception'] = figures.sequences;
   const unheld = Object.keys(premises).filter((name) => premises[name] === 0);
   for (const name of values.share ? [] : unheld) console.log(`✗ nothing to check: ${name}`);
   console.log(
