@@ -9,7 +9,7 @@ import { emit } from '../../ui/emit.js';
 import { MinuteController } from '../../ui/minute-controller.js';
 import { pageUrl } from '../../ui/page-url.js';
 import { toggleState } from '../../ui/toggle-state.js';
-import { announcementText } from '../../ui/views/announcement-text.js';
+import { announcementText, sayIn } from '../../ui/views/announcement-text.js';
 import { warnOnce } from '../../ui/warn.js';
 import type { CancelDialogElement } from './cancel-dialog.js';
 import { pressedBackdrop } from './backdrop.js';
@@ -101,7 +101,9 @@ export class DialogView {
       : html`<dialog
           class=${look}
           part="dialog"
+          role=${this.#frame?.isQuestion ? 'alertdialog' : nothing}
           aria-labelledby="title"
+          aria-describedby="subtitle back"
           @close=${this.#onClose}
           @pointerdown=${this.#onBackdrop}
         >
@@ -290,6 +292,6 @@ export class DialogView {
     this.#said = announcement.id;
     if (!this.#modal.isOpen) return;
     const region = this.#root.querySelector('[part="live-region"]');
-    if (region) region.textContent = announcementText(announcement, messages);
+    sayIn(region, announcementText(announcement, messages));
   }
 }

@@ -186,9 +186,11 @@ export class DialogActionsController implements DialogActions {
     if (!isLink || !goesOn) this.close();
   };
 
+  /** Closed first: the answer takes focus, and cannot while it is behind a modal. */
   readonly explain = (id: string): void => {
-    this.#flow.send({ type: 'show-entry', id, orderId: this.#orderId });
+    const orderId = this.#orderId;
     this.close();
+    void this.#host.updateComplete.then(() => this.#flow.send({ type: 'show-entry', id, orderId }));
   };
 
   readonly print = (cancellations: readonly Cancellation[]): void => {

@@ -79,6 +79,8 @@ export interface DialogFrame {
   readonly keeps?: boolean;
   /** Items are chosen: wider, consequences beside them. */
   readonly isWide?: boolean;
+  /** The final question, with nothing to choose before it: read out as a whole. */
+  readonly isQuestion?: boolean;
 }
 
 /** The parts of the state that a step needs; undefined when nothing is shown. */

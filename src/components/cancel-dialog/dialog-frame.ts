@@ -18,7 +18,9 @@ export function dialogFrame(
   return html`<header class="dialog-header" part="dialog-header">
       <h2 class="dialog-title" part="dialog-title" id="title" tabindex="-1">${title}</h2>
       ${
-        subtitle ? html`<p class="dialog-subtitle" part="dialog-subtitle">${subtitle}</p>` : nothing
+        subtitle
+          ? html`<p class="dialog-subtitle" part="dialog-subtitle" id="subtitle">${subtitle}</p>`
+          : nothing
       }
       <button
         type="button"

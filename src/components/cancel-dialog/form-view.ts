@@ -4,6 +4,7 @@ import type { Loadable } from '../../flow/flow-state.js';
 import { icon } from '../../ui/icons.js';
 import { moreIcon } from '../../ui/icons-more.js';
 import { note } from '../../ui/views/notice.js';
+import { joined } from '../../ui/views/words.js';
 import type { DialogContext, FieldName } from './dialog-context.js';
 import { bones } from './dialog-frame.js';
 
@@ -85,7 +86,7 @@ function noteField(choice: ReasonChoice, context: DialogContext): TemplateResult
     ></textarea>
     ${fieldError('note', error)}
     <p class="field-hint" part="field-hint" id="note-hint">
-      ${words.noteHint} ${words.noteCount(text.length, max)}
+      ${joined(words.noteHint, words.noteCount(text.length, max))}
     </p>
   </div>`;
 }
@@ -151,7 +152,10 @@ export function securityNote({ more }: Pick<DialogContext, 'more'>): TemplateRes
 
 export function fieldLabel(id: FieldName, label: string, isOptional: boolean, optional: string) {
   return html`<label class="field-label" part="field-label" for=${id}
-    >${label} ${isOptional ? html`<span class="field-optional">${optional}</span>` : nothing}</label
+    >${
+      // The space is no text of its own: Chromium would leave it out of the name.
+      isOptional ? html`${`${label} `}<span class="field-optional">${optional}</span>` : label
+    }</label
   >`;
 }
 

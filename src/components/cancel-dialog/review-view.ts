@@ -49,6 +49,7 @@ export function reviewView(dialog: Review, order: Order, context: DialogContext)
     title: isChoosing ? words.titleChoose(number) : words.title(number),
     subtitle: subtitle.join(' · '),
     isWide: isChoosing,
+    isQuestion: !isChoosing,
     keeps: true,
     body: html`${noticeOf(dialog, context)}${
       isChoosing

@@ -11,7 +11,7 @@ import { createBrowserEnvironment } from '../../ui/browser-environment.js';
 import { emit } from '../../ui/emit.js';
 import { flowContext } from '../../ui/flow-context.js';
 import { MessagesController } from '../../ui/messages-controller.js';
-import { announcementText } from '../../ui/views/announcement-text.js';
+import { announcementText, sayIn } from '../../ui/views/announcement-text.js';
 import { warnOnce } from '../../ui/warn.js';
 import { hasDialog, hasModal } from '../../ui/windows.js';
 import { styles } from './cancellation-provider.styles.js';
@@ -239,7 +239,7 @@ export class CancellationProviderElement extends LitElement {
     this.#said = announcement.id;
     if (hasModal(flow)) return;
     const region = this.renderRoot.querySelector('[part="live-region"]');
-    if (region) region.textContent = announcementText(announcement, messages);
+    sayIn(region, announcementText(announcement, messages));
   }
 }
 

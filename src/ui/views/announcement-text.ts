@@ -10,6 +10,11 @@ export function announcementText(
   return orderNumber === undefined ? news : messages.said.about(orderNumber, news);
 }
 
+/** The same sentence again is another text: a screen reader may leave out what it has just read. */
+export function sayIn(region: Element | null, text: string): void {
+  if (region) region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+}
+
 function newsOf(kind: Announcement['kind'], count: number, messages: Messages): string {
   const { said, progress, refund, cancellation, list, failures } = messages;
   switch (kind) {

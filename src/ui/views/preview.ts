@@ -69,7 +69,7 @@ function amountSection(
   context: DetailContext,
 ): TemplateResult {
   const words = context.more.preview;
-  return html`<div class="amount-hero">
+  return html`<div class="amount-hero" id="back">
       <h3>${exact ? words.exact : words.about}</h3>
       <p>${moneyText(total, context)}</p>
     </div>

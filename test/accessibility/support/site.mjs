@@ -43,7 +43,8 @@ export async function openSite({ args = [] } = {}) {
       await account.client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
       await account.setMedia(media);
       await page.evaluateOnNewDocument(installReading);
-      await page.goto(`${address}?${new URLSearchParams(query)}`);
+      const given = Object.entries(query).filter(([, value]) => value !== undefined);
+      await page.goto(`${address}?${new URLSearchParams(given)}`);
       await account.says('order-list', /Order|⟦|\d{4}/);
       await account.settle();
       return account;

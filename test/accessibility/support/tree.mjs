@@ -1,6 +1,6 @@
 // The accessibility tree as Chromium hands it to assistive technology.
 
-/** All nodes that are in it: `{ role, name, id, properties, parent, domId, path }`; `path`: roles of what is around it. */
+/** All nodes that are in it, in the order in which they are read: `{ role, name, id, properties, parent, domId, path }`; `path`: roles of what is around it. */
 export async function readTree({ client }) {
   await client.send('DOM.enable');
   await client.send('Accessibility.enable');
@@ -12,7 +12,11 @@ export async function readTree({ client }) {
       if (!up.ignored) path.unshift(up.role?.value);
     return path;
   };
-  return nodes
+  const read = (node) => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? read(byId.get(id)) : [])),
+  ];
+  return read(nodes.find(({ parentId }) => parentId === undefined))
     .filter(({ ignored }) => !ignored)
     .map((node) => ({
       role: node.role?.value ?? '',
