@@ -12,7 +12,7 @@ import { root, run } from './run.mjs';
 
 const { values } = parseArgs({
   options: {
-    sequences: { type: 'string', default: '20000' },
+    sequences: { type: 'string', default: '24000' },
     seed: { type: 'string', default: String(Math.floor(Date.now() / 86_400_000)) },
     workers: { type: 'string', default: '2' },
     share: { type: 'boolean', default: false },

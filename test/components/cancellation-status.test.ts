@@ -1,5 +1,9 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { createMemoryAdapter, type MemoryOrder } from '../../src/adapters/memory/index.js';
+import {
+  createMemoryAdapter,
+  type MemoryLine,
+  type MemoryOrder,
+} from '../../src/adapters/memory/index.js';
 import type { CancellationStatusElement } from '../../src/components/cancellation-status/cancellation-status.js';
 import '../../src/define/cancellation-provider.js';
 import '../../src/define/cancellation-status.js';
@@ -9,7 +13,7 @@ import { createHeadlessEnvironment, type Environment } from '../../src/index.js'
 import type { StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import type { Cancellation } from '../../src/model/cancellation.js';
-import type { Order, OrderLine } from '../../src/model/order.js';
+import type { Order } from '../../src/model/order.js';
 import { createManualClock, createNamedOrders, type ManualClock } from '../../src/testing/index.js';
 import { registerDialog } from '../../src/ui/windows.js';
 
@@ -22,7 +26,7 @@ const someItemsCanceled: MemoryOrder = {
   status: 'partially-canceled',
   lines: [
     ...canceledOrder.lines,
-    { ...(canceledOrder.lines[0] as OrderLine), id: 'kept', canceled: 0 },
+    { ...(canceledOrder.lines[0] as MemoryLine), id: 'kept', canceled: 0 },
   ],
   cancellations: canceledOrder.cancellations.map((cancellation) => ({
     ...cancellation,
