@@ -60,7 +60,7 @@ export class FlowController implements ReactiveController {
   }
 
   get format(): Formatter {
-    const locale = this.#context?.locale ?? this.#ownMessages?.locale ?? 'en';
+    const locale = this.#context?.locale ?? this.#ownMessages?.shownLocale ?? 'en';
     const timeZone = this.#context?.timeZone;
     const key = `${locale} ${timeZone}`;
     if (this.#format?.key !== key) {

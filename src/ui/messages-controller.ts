@@ -22,6 +22,8 @@ export class MessagesController implements ReactiveController {
   #from: readonly unknown[] = [];
 
   locale = 'en';
+  /** Of the words that are shown: figures and dates change together with them. */
+  shownLocale = 'en';
   /** Undefined while they are on their way. */
   value: Messages | undefined;
 
@@ -32,7 +34,10 @@ export class MessagesController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer = new MutationObserver(() => {
+      this.#resolve();
+      this.#host.requestUpdate();
+    });
     this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
     this.#resolve();
   }
@@ -52,9 +57,10 @@ export class MessagesController implements ReactiveController {
     if (isWhole(this.#options.overrides())) {
       // Has all its words: none of ours are fetched.
       this.#base = undefined;
+      this.shownLocale = locale;
     } else if (changed || !this.#base) {
       const here = loadedMessages(locale);
-      if (here) this.#base = here;
+      if (here) [this.#base, this.shownLocale] = [here, locale];
       else void this.#load(locale);
     }
     this.#merge();
@@ -84,7 +90,9 @@ export class MessagesController implements ReactiveController {
     const betterIsHere = source !== wanted && loadedMessages(wanted);
     if (this.locale !== wanted || betterIsHere) return;
     this.#base = messages;
-    if (this.#merge()) this.#host.requestUpdate();
+    const isNew = wanted !== this.shownLocale;
+    this.shownLocale = wanted;
+    if (this.#merge() || isNew) this.#host.requestUpdate();
   }
 
   #merge(): boolean {

@@ -219,6 +219,24 @@ describe('<cancellation-provider>', () => {
     });
   });
 
+  describe('its language', () => {
+    it('is followed back to one whose words are there already', async () => {
+      const provider = await withFlow(shopFlow().flow);
+      const list = document.createElement('order-list');
+      provider.append(list);
+      const title = (): string =>
+        list.renderRoot.querySelector('[part~="list-title"]')?.textContent.trim() ?? '';
+      for (const [locale, words] of [
+        ['en', 'Your orders'],
+        ['ro', 'Comenzile tale'],
+        ['en', 'Your orders'],
+      ] as const) {
+        provider.locale = locale;
+        await waitUntil(() => title() === words, `${locale}: ${words}`);
+      }
+    });
+  });
+
   describe('what it tells', () => {
     it('fires the facts of a cancellation, and bubbles them', async () => {
       const shop = shopFlow();

@@ -118,7 +118,11 @@ export async function listWorld(options: ListOptions = {}): Promise<ListWorld> {
   // So does what draws search, filter and sellers, where there are any.
   const onTheWay =
     '.toolbar:not([part]), .order:not(.skeleton) > .order-body:not(:has(.panel, .sellers))';
-  await waitUntil(() => list.renderRoot.querySelector(onTheWay) === null);
+  await waitUntil(
+    () =>
+      flow.state.orders.step.endsWith('loading') ||
+      list.renderRoot.querySelector(onTheWay) === null,
+  );
   await frames();
   return world;
 }

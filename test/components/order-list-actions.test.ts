@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { registerDialog } from '../../src/ui/windows.js';
 import { closeWorlds, frames, listWorld, words, type ListWorld } from './list-world.js';
@@ -166,6 +166,7 @@ describe('<order-list>: what can be done', () => {
       const world = await listWorld({ latencyMs: 1000 });
       const { row, part, list, flow } = world;
       await world.pass(1000);
+      await waitUntil(() => world.has('order'));
       flow.send({ type: 'open', orderId: 'order-1042' });
       await world.pass(3000);
       flow.send({ type: 'confirm' });

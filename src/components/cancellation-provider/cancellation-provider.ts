@@ -142,8 +142,10 @@ export class CancellationProviderElement extends LitElement {
     if (flow && changed.has('scope') && flow === this.#ours?.flow)
       flow.changeScope(this.scope ?? '');
     this.#hear(flow);
-    const { locale, value: messages } = this.#messages;
-    flow?.send({ type: 'locale-changed', locale });
+    // Lit asks controllers only after this; the words have to be those of `locale` now.
+    this.#messages.hostUpdate();
+    const { shownLocale: locale, value: messages } = this.#messages;
+    flow?.send({ type: 'locale-changed', locale: this.#messages.locale });
     const known = this.#context.value;
     const { timeZone } = this;
     if (

@@ -14,6 +14,8 @@ export class LateExtras {
   #field: SearchField | undefined;
 
   value: typeof Extras | 'loading' | 'failed' | undefined;
+  /** Until the first orders are there with all that is drawn around them, the shape of a list is shown: nothing moves afterwards. */
+  isReady = false;
 
   constructor(host: LitElement, search: (text: string) => void) {
     this.#host = host;
@@ -24,6 +26,7 @@ export class LateExtras {
   prepare(state: FlowState, orders: readonly Order[], isBack: boolean): void {
     if (this.value === 'failed' && isBack) this.value = undefined;
     if (!this.value && (hasToolbar(state) || orders.some(isOfSeveral))) void this.#load();
+    if (!isFirst(state) && this.value !== 'loading') this.isReady = true;
   }
 
   stop(): void {
@@ -32,10 +35,11 @@ export class LateExtras {
 
   toolbar(frame: FrameView): Drawn {
     const { value } = this;
+    if (!this.isReady) return toolbarPlace;
     if (value === 'failed' || !hasToolbar(frame.state)) return nothing;
     return typeof value === 'object' && this.#field
       ? value.toolbar(frame, this.#field)
-      : html`<div class="toolbar"></div>`;
+      : toolbarPlace;
   }
 
   async #load(): Promise<void> {
@@ -49,6 +53,12 @@ export class LateExtras {
     }
     this.#host.requestUpdate();
   }
+}
+
+const toolbarPlace = html`<div class="toolbar"></div>`;
+
+function isFirst({ orders: { step } }: FlowState): boolean {
+  return step === 'idle' || step === 'loading';
 }
 
 /** The shop can search or filter. */

@@ -41,13 +41,12 @@ export function listHeader({ state, level, messages, shown }: FrameView): Drawn 
         ${messages.list.title}
       </h2></slot
     >
-    <p class="muted small">
-      ${
-        state.orders.step === 'loading' || state.orders.step === 'idle'
-          ? messages.list.loading
-          : shownCount({ state, messages, shown })
-      }
-    </p>
+    ${
+      // Two elements: one that changes its width would move along the line.
+      state.orders.step === 'loading' || state.orders.step === 'idle'
+        ? html`<p class="muted small">${messages.list.loading}</p>`
+        : html`<p class="muted small">${shownCount({ state, messages, shown })}</p>`
+    }
   </header>`;
 }
 
@@ -114,7 +113,8 @@ export function noOrders(view: FrameView): Drawn {
       })}`,
     });
   }
-  if (orders.step !== 'ready') return skeletons();
+  // There may be some that are not drawn yet.
+  if (orders.step !== 'ready' || orders.listed.length > 0) return skeletons();
   const { search, status } = orders.query;
   if (search !== undefined || status !== undefined) {
     return blank({
@@ -128,12 +128,27 @@ export function noOrders(view: FrameView): Drawn {
   >`;
 }
 
-export function skeletons(): Drawn {
+/** Before there are words. */
+export function wordless(): Drawn {
+  return html`<section class="scope" aria-busy="true">
+    <div class="list-header"><span class="list-title bone bone-short"></span></div>
+    <div class="toolbar"></div>
+    ${skeletons()}
+  </section>`;
+}
+
+function skeletons(): Drawn {
   return html`<div class="orders">${skeletonOrder()}${skeletonOrder()}${skeletonOrder()}</div>`;
 }
 
+/** The place of the rows, which are drawn one by one, and what stands below. */
+export function listedOrders(view: FrameView): Drawn {
+  return html`<ul class="orders" part="orders"></ul>
+    ${listFooter(view)}`;
+}
+
 /** More of them, and how many there are. */
-export function listFooter(view: FrameView): Drawn {
+function listFooter(view: FrameView): Drawn {
   const { state, messages, on, shown } = view;
   const { step, next, listed } = state.orders;
   const words = messages.list;

@@ -44,6 +44,11 @@ const frameStyles = css`
     /* Not none: Safari would no longer call it a list. */
     list-style-type: '';
   }
+  /* A screen of them: what stands below waits out of sight. */
+  .orders:has(> .skeleton) {
+    align-content: start;
+    min-block-size: 100vb;
+  }
   .list-footer {
     display: grid;
     justify-items: center;

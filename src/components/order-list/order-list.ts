@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { LineSelection } from '../../model/cancellation.js';
@@ -14,11 +15,11 @@ import { FocusKeeper } from './focus-keeper.js';
 import {
   banners,
   firstOrders,
-  listFooter,
+  listedOrders,
   listHeader,
   longestPage,
   noOrders,
-  skeletons,
+  wordless,
   type FrameHandlers,
 } from './list-frame.js';
 import { LateExtras } from './late-extras.js';
@@ -171,28 +172,27 @@ export class OrderListElement extends LitElement {
   protected override render() {
     const { state, messages, format } = this.#flow;
     this.#wanted = [];
-    if (!state || !messages) {
-      return html`<section class="scope" aria-busy="true">${skeletons()}</section>`;
-    }
+    if (!state || !messages) return wordless();
     const orders = firstOrders(state, this.#most);
+    const { isReady } = this.#extras;
+    const hasRows = isReady && orders.length > 0;
     const now = this.#minute.now + (state.clockOffset ?? 0);
-    const context: ViewContext = { messages, format, now };
     const level = wholeNumber(this.headingLevel, 'heading-level', 6, 2);
-    const frame = { ...context, state, level, shown: orders.length, on: this.#frameHandlers };
-    this.#wanted = this.#rowsOf(orders, context, level);
-    return html`<section
-      class="scope ${isCompact(this.density) ? 'compact' : ''}"
-      aria-label=${messages.list.title}
-      aria-busy=${isLoading(state.orders.step) ? 'true' : 'false'}
-    >
-      ${listHeader(frame)} ${this.#extras.toolbar(frame)} ${banners(frame, orders.length > 0)}
-      ${
-        orders.length > 0
-          ? html`<ul class="orders" part="orders"></ul>
-              ${listFooter(frame)}`
-          : noOrders(frame)
-      }
-    </section>`;
+    const words = { messages, format, now, level };
+    const frame = { ...words, state, shown: orders.length, on: this.#frameHandlers };
+    if (hasRows) this.#wanted = this.#rowsOf(orders, words);
+    // Anew in another language: what only changes its text moves what stands beside it.
+    return keyed(
+      messages,
+      html`<section
+        class="scope ${isCompact(this.density) ? 'compact' : ''}"
+        aria-label=${messages.list.title}
+        aria-busy=${!isReady || isLoading(state.orders.step) ? 'true' : 'false'}
+      >
+        ${listHeader(frame)} ${this.#extras.toolbar(frame)} ${banners(frame, hasRows)}
+        ${hasRows ? listedOrders(frame) : noOrders(frame)}
+      </section>`,
+    );
   }
 
   protected override updated(): void {
@@ -207,12 +207,11 @@ export class OrderListElement extends LitElement {
     emit(this, 'orders-loaded', { count: listed.length, ...(total !== undefined && { total }) });
   }
 
-  #rowsOf(orders: readonly Order[], context: ViewContext, level: number): readonly OrderRow[] {
+  #rowsOf(orders: readonly Order[], words: ViewContext & { level: number }): readonly OrderRow[] {
     const { state, flow } = this.#flow;
     if (!state || !flow) return [];
     const common = {
-      ...context,
-      level,
+      ...words,
       isOffline: state.connection === 'offline',
       showsReceipts: hasStatus(flow),
       showsAnswers: hasAnswers(flow),

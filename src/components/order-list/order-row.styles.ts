@@ -8,7 +8,8 @@ export const rowStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  li > .order {
+  /* What is far down waits for its turn. The first ones do not: each would be drawn in its expected height first, and move the next. */
+  li:nth-child(n + 9) > .order {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 15em;
   }
