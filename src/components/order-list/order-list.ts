@@ -1,5 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { LineSelection } from '../../model/cancellation.js';
@@ -140,6 +139,7 @@ export class OrderListElement extends LitElement {
   #wanted: readonly OrderRow[] = [];
   readonly #withoutDialog = new Set<string>();
   #told: FlowState['orders']['listed'] | undefined;
+  #drawnIn: unknown;
   #isOffline = false;
   #most = longestPage;
 
@@ -182,17 +182,16 @@ export class OrderListElement extends LitElement {
     const frame = { ...words, state, shown: orders.length, on: this.#frameHandlers };
     if (hasRows) this.#wanted = this.#rowsOf(orders, words);
     // Anew in another language: what only changes its text moves what stands beside it.
-    return keyed(
-      messages,
-      html`<section
-        class="scope ${isCompact(this.density) ? 'compact' : ''}"
-        aria-label=${messages.list.title}
-        aria-busy=${!isReady || isLoading(state.orders.step) ? 'true' : 'false'}
-      >
-        ${listHeader(frame)} ${this.#extras.toolbar(frame)} ${banners(frame, hasRows)}
-        ${hasRows ? listedOrders(frame) : noOrders(frame)}
-      </section>`,
-    );
+    if (this.#drawnIn !== messages) render(nothing, this.renderRoot, this.renderOptions);
+    this.#drawnIn = messages;
+    return html`<section
+      class="scope ${isCompact(this.density) ? 'compact' : ''}"
+      aria-label=${messages.list.title}
+      aria-busy=${!isReady || isLoading(state.orders.step) ? 'true' : 'false'}
+    >
+      ${listHeader(frame)} ${this.#extras.toolbar(frame)} ${banners(frame, hasRows)}
+      ${hasRows ? listedOrders(frame) : noOrders(frame)}
+    </section>`;
   }
 
   protected override updated(): void {
