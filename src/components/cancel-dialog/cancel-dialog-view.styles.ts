@@ -164,6 +164,17 @@ const frameStyles = css`
       padding-block-end: env(safe-area-inset-bottom);
     }
   }
+  /* As low as a telephone on its side, or any window at 400 % zoom: all of it scrolls, and nothing covers what has focus. */
+  @media (height < 480px) {
+    .dialog:modal {
+      display: block;
+      overflow-y: auto;
+      overscroll-behavior: contain;
+    }
+    .dialog:modal > .dialog-body {
+      overflow: visible;
+    }
+  }
 `;
 
 /** Adopted when the view has come; what the reader asked the system for has the last word. */

@@ -225,7 +225,8 @@ export class DialogView {
     if (before?.view !== view) {
       this.#presses.arm(before === undefined);
       this.#actions.forgetErrors(view);
-      this.#root.querySelector('.dialog-body')?.scrollTo(0, 0);
+      for (const element of this.#root.querySelectorAll('.dialog, .dialog-body'))
+        element.scrollTo(0, 0);
       this.#focusTitle(before === undefined);
     }
     if (reviewed && !before?.reviewed) emit(this.#host, 'cancellation-reviewed', detail);

@@ -165,11 +165,6 @@ export const orderLinesStyles = css`
     min-inline-size: 0;
   }
   .line-name {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
     overflow-wrap: anywhere;
     hyphens: auto;
     font-weight: 500;
@@ -221,10 +216,6 @@ export const orderLinesStyles = css`
   @container (inline-size < 420px) {
     .line {
       column-gap: var(--_3);
-    }
-    .line-name {
-      -webkit-line-clamp: 3;
-      line-clamp: 3;
     }
   }
 `;
