@@ -55,6 +55,15 @@ describe('the accessibility tree', () => {
     });
   });
 
+  it('has lists that stay lists in Safari, which takes those of list-style none for plain text', async () => {
+    const account = await site.visit();
+    const marks = await account.page.evaluate(() =>
+      globalThis.reading.all('ol, ul').map((list) => getComputedStyle(list).listStyleType),
+    );
+    assert.ok(marks.length > 20, `${marks.length} lists`);
+    assert.deepEqual([...new Set(marks)], ['""']);
+  });
+
   it('tells the steps of a request as an ordered list with a present one', async () => {
     const account = await site.visit({ show: 'requestedOrder' });
     await account.says('cancellation-status', /Requested/);

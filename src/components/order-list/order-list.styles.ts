@@ -41,8 +41,6 @@ const frameStyles = css`
     /* Never wider than its place: a row drawn for a wide one would hold it open. */
     grid-template-columns: minmax(0, 1fr);
     gap: var(--order-list-gap, var(--_4));
-    /* Not none: Safari would no longer call it a list. */
-    list-style-type: '';
   }
   /* A screen of them: what stands below waits out of sight. */
   .orders:has(> .skeleton) {

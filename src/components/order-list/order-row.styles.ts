@@ -42,7 +42,7 @@ export const rowStyles = css`
   }
   .order-total > s {
     margin-inline-end: 0.25em;
-    font-size: 0.7778em;
+    font-size: max(0.7778em, 12px);
     font-weight: 400;
     text-decoration-thickness: 1px;
   }
@@ -73,6 +73,10 @@ export const rowStyles = css`
     gap: var(--_4);
     min-inline-size: 0;
     padding: var(--_5);
+  }
+  /* Room for what it says once the shop is asked: the orders below stay where they are. */
+  .panel:is(.tone-pending, :has([part~='cancel-action'])) {
+    min-block-size: 13.5em;
   }
   .more > summary {
     display: inline-flex;
@@ -114,6 +118,11 @@ export const rowStyles = css`
   .compact .thumb {
     inline-size: 40px;
     block-size: 40px;
+  }
+  @container host (560px <= inline-size < 820px) {
+    .panel:is(.tone-pending, :has([part~='cancel-action'])) {
+      min-block-size: 8.5em;
+    }
   }
   @container host (inline-size >= 820px) {
     .order-header {

@@ -72,7 +72,7 @@ export const buttonStyles = css`
   .button-small {
     min-block-size: 34px;
     padding: 0.25em 0.75em;
-    font-size: 0.875em;
+    font-size: max(0.875em, 12px);
   }
   /* Not disabled: it keeps focus and says why (aria-describedby). */
   .button[aria-disabled='true'] {

@@ -43,7 +43,8 @@ export const hostStyles = css`
     --_fine: max(0.8125em, 12px);
     container: host / inline-size;
     color: var(--rescind-color-text, inherit);
-    font-size: var(--rescind-font-size, inherit);
+    /* The page's own, but never so small that the small print is not read: html { font-size: 62.5% } alone makes 10px. */
+    font-size: var(--rescind-font-size, max(1em, 14px));
     line-height: 1.5;
     text-align: start;
     -webkit-text-size-adjust: 100%;
@@ -94,8 +95,9 @@ export const hostStyles = css`
     border: 0;
     min-inline-size: 0;
   }
+  /* Not none: Safari would no longer call it a list. */
   :is(ol, ul) {
-    list-style: none;
+    list-style: '';
   }
   :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1em;
