@@ -30,8 +30,7 @@ const frameStyles = css`
     display: flex;
     flex-direction: column;
     max-inline-size: none;
-    max-block-size: min(52em, 100dvb - 32px);
-    margin: auto;
+    max-block-size: min(52em, 100dvb - var(--_top) - 16px);
     padding: 0;
     background: var(--rescind-color-surface, Canvas);
     color: var(--rescind-color-text, color-mix(in srgb, CanvasText 88%, Canvas));
@@ -40,6 +39,10 @@ const frameStyles = css`
     box-shadow:
       0 1px 2px rgb(0 0 0 / 0.06),
       0 24px 60px -12px rgb(0 0 0 / 0.28);
+  }
+  /* Figures and hints come while the question stands: its answers stay where they are. */
+  .dialog-asks:modal {
+    block-size: 46em;
   }
   @supports (color: light-dark(#000, #fff)) {
     .dialog:modal {
@@ -90,6 +93,7 @@ const frameStyles = css`
     padding: var(--_1) var(--_6) var(--_6);
   }
   .dialog:modal > .dialog-body {
+    flex: auto;
     overflow-y: auto;
     overscroll-behavior: contain;
   }
@@ -154,11 +158,18 @@ const frameStyles = css`
       grid-auto-flow: row;
     }
   }
+  /* A label does not give way to its spinner. */
+  .label > .spinner {
+    inline-size: 1em;
+    block-size: 1em;
+    margin-inline-start: calc(-1em - var(--_2));
+  }
   @media (width < 480px) {
     .dialog:modal {
       inline-size: 100%;
-      max-block-size: calc(100dvb - 24px);
-      margin-block: auto 0;
+      block-size: calc(100dvb - 24px);
+      max-block-size: none;
+      margin-block: 24px 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;
       padding-block-end: env(safe-area-inset-bottom);

@@ -1,8 +1,7 @@
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import type { FlowController } from '../../ui/flow-controller.js';
-import type { Dialog } from '../../flow/flow-state.js';
-import { isUnsettled } from '../../flow/flow-state.js';
+import { isUnsettled, type Dialog } from '../../flow/flow-state.js';
 import type { DetailMessages } from '../../messages/en-details.js';
 import type { Messages } from '../../messages/en.js';
 import { emit } from '../../ui/emit.js';
@@ -17,10 +16,10 @@ import { viewStyles } from './cancel-dialog-view.styles.js';
 import { DialogActionsController } from './dialog-actions.js';
 import { aboutDialog, type DialogContext, type DialogFrame } from './dialog-context.js';
 import { dialogFrame } from './dialog-frame.js';
-import { deepActiveElement, focusFirst, focusPath, hidingAncestor } from './focus-return.js';
+import { deepActiveElement, focusFirst, focusPath, warnHidden } from './focus-return.js';
 import { ModalWindow } from './modal-window.js';
 import { PressGuard } from './press-guard.js';
-import { challenged, stepView, viewKey } from './step-view.js';
+import { challenged, dialogLook, stepView, viewKey } from './step-view.js';
 
 interface Shown {
   readonly epoch: number;
@@ -45,6 +44,7 @@ export class DialogView {
   #moreOf: Messages | undefined;
   #context: DialogContext | undefined;
   #frame: DialogFrame | undefined;
+  #isWide = false;
   #shown: Shown | undefined;
   #returnTo: readonly Element[] = [];
   #said = 0;
@@ -77,6 +77,8 @@ export class DialogView {
     if (open && this.#returnTo.length === 0) this.#returnTo = focusPath(this.#trigger());
     this.#context = this.#contextNow();
     this.#frame = this.#context && stepView(this.#context);
+    // What was wide stays wide until it is closed.
+    this.#isWide = open && (this.#isWide || this.#frame?.isWide === true);
     const state = this.#flow.state;
     const { dialog } = state ?? {};
     const operation = this.#context?.operation;
@@ -91,11 +93,15 @@ export class DialogView {
 
   render(): TemplateResult {
     const { presentation } = this.#host;
-    const isShown = this.#isShown;
-    const look = `scope dialog${this.#frame?.isWide ? ' dialog-wide' : ''}`;
-    const content = isShown ? this.#content() : nothing;
+    const look = dialogLook(this.#context, this.#isWide);
+    const content = this.#isShown ? this.#content() : nothing;
     return presentation === 'inline'
-      ? html`<section class=${look} part="dialog" aria-labelledby="title" ?hidden=${!isShown}>
+      ? html`<section
+          class=${look}
+          part="dialog"
+          aria-labelledby="title"
+          ?hidden=${content === nothing}
+        >
           ${content}
         </section>`
       : html`<dialog
@@ -192,10 +198,11 @@ export class DialogView {
   }
 
   #content(): TemplateResult {
-    return this.#frame && this.#context
-      ? html`${dialogFrame(this.#frame, this.#context, viewKey(this.#context))}
-          <div class="visually-hidden" part="live-region" role="status" aria-live="polite"></div>`
-      : html`<p class="bone" part="skeleton"></p>`;
+    const frame = this.#frame;
+    const context = this.#context;
+    if (!frame || !context) return html`<p class="bone" part="skeleton"></p>`;
+    return html`${dialogFrame({ ...frame, isWide: this.#isWide }, context, viewKey(context))}
+      <div class="visually-hidden" part="live-region" role="status" aria-live="polite"></div>`;
   }
 
   /** False where the element is not drawn: then nothing is made modal. */
@@ -219,9 +226,7 @@ export class DialogView {
     const reviewed = step === 'reviewing' || (before?.reviewed === true && step !== 'preparing');
     const detail = { orderId, ...(order && { orderNumber: order.number }) };
     this.#shown = { ...detail, epoch: state.epoch, step, view, reviewed };
-    if (!before) {
-      this.#said = state.announcement?.id ?? 0;
-    }
+    if (!before) this.#said = state.announcement?.id ?? 0;
     if (before?.view !== view) {
       this.#presses.arm(before === undefined);
       this.#actions.forgetErrors(view);
@@ -280,10 +285,7 @@ export class DialogView {
 
   /** Modal in a place that is not drawn: nothing could be seen, and nothing else be used. */
   #giveUp(): void {
-    const ancestor = hidingAncestor(this.#host) ?? 'something around it';
-    warnOnce(
-      `<cancel-dialog> was closed because ${ancestor} hides it: a modal that cannot be seen freezes the page. Move the tag out of it, for example to the end of <cancellation-provider>.`,
-    );
+    warnHidden(this.#host);
     this.#flow.send({ type: 'dismiss' });
   }
 

@@ -7,36 +7,37 @@ import type { Tone } from '../../ui/views/story.js';
 import type { DialogContext, DialogFrame } from './dialog-context.js';
 
 /**
- * Title, what scrolls, and the answers. Title and close button are the same nodes in every step, so that focus stays where it is; an
- * answer never becomes another one under the finger.
+ * Title, what scrolls, and the answers. Title and close button are the same nodes in every step, so that focus stays where it is; all else
+ * is made anew for another view: an answer never becomes another one under the finger, and nothing moves to where something else was.
  */
 export function dialogFrame(
-  { title, subtitle, body, footerNote = nothing, actions, keeps = false }: DialogFrame,
+  { title, subtitle, body, footerNote = nothing, actions, keeps = false, isWide }: DialogFrame,
   { more, actions: { close } }: Pick<DialogContext, 'more' | 'actions'>,
   key: string,
 ): TemplateResult {
-  return html`<header class="dialog-header" part="dialog-header">
-      <h2 class="dialog-title" part="dialog-title" id="title" tabindex="-1">${title}</h2>
-      ${
-        subtitle
-          ? html`<p class="dialog-subtitle" part="dialog-subtitle" id="subtitle">${subtitle}</p>`
-          : nothing
-      }
-      <button
-        type="button"
-        class="icon-button"
-        part="close"
-        aria-label=${keeps ? more.dialog.closeKeep : more.close}
-        @click=${close}
-      >
-        ${moreIcon('cross')}
-      </button>
-    </header>
-    <div class="dialog-body" part="dialog-body">${body}</div>
+  const header = html`<header class="dialog-header" part="dialog-header">
+    <h2 class="dialog-title" part="dialog-title" id="title" tabindex="-1">${title}</h2>
+    ${
+      subtitle
+        ? html`<p class="dialog-subtitle" part="dialog-subtitle" id="subtitle">${subtitle}</p>`
+        : nothing
+    }
+    <button
+      type="button"
+      class="icon-button"
+      part="close"
+      aria-label=${keeps ? more.dialog.closeKeep : more.close}
+      @click=${close}
+    >
+      ${moreIcon('cross')}
+    </button>
+  </header>`;
+  const content = html`<div class="dialog-body" part="dialog-body">${body}</div>
     <footer class="dialog-footer" part="dialog-footer">
       ${footerNote === nothing ? nothing : html`<p class="footer-note" part="footer-note">${footerNote}</p>`}
-      ${keyed(key, html`<div class="actions" part="actions">${actions}</div>`)}
+      <div class="actions" part="actions">${actions}</div>
     </footer>`;
+  return html`${keyed(isWide, header)}${keyed(key, content)}`;
 }
 
 export interface AnswerOptions {

@@ -1,3 +1,5 @@
+import { warnOnce } from '../../ui/warn.js';
+
 /** The element that has focus, inside whatever shadow roots it is. */
 export function deepActiveElement(root: DocumentOrShadowRoot = document): Element | null {
   const active = root.activeElement;
@@ -21,8 +23,15 @@ export function focusFirst(path: readonly Element[]): void {
   }
 }
 
-/** What keeps an element from being drawn, for a warning: `<div id="tab-2">`. */
-export function hidingAncestor(element: Element): string | undefined {
+/** Names what keeps the dialog from being drawn: `<div id="tab-2">`. */
+export function warnHidden(host: Element): void {
+  const ancestor = hidingAncestor(host) ?? 'something around it';
+  warnOnce(
+    `<cancel-dialog> was closed because ${ancestor} hides it: a modal that cannot be seen freezes the page. Move the tag out of it, for example to the end of <cancellation-provider>.`,
+  );
+}
+
+function hidingAncestor(element: Element): string | undefined {
   for (let node: Element | null = element; node; node = composedParent(node)) {
     const { display, contentVisibility } = getComputedStyle(node);
     if (display === 'none' || contentVisibility === 'hidden') {

@@ -28,6 +28,8 @@ export function reviewView(dialog: Review, order: Order, context: DialogContext)
   const all = countItems(chosenLines('all', order), order);
   const isPartial = lines !== 'all' && count < all;
   const preview = dialog.preview.step === 'ready' ? dialog.preview.value : undefined;
+  // What stands below the figures comes with them.
+  const isAwaited = dialog.preview.step === 'loading' && !dialog.preview.last;
   const time = processingText(preview?.processing ?? order.processing, context);
   const total = order.currentTotal ?? order.total;
   const items = messages.cancelItems(count);
@@ -55,7 +57,7 @@ export function reviewView(dialog: Review, order: Order, context: DialogContext)
       isChoosing
         ? html`<div class="dialog-column">${selectionView(order, context)}${fields}${facts}</div>
             ${outcome}`
-        : html`${wholeOrder(order, all, context)}${fields}${outcome}${facts}`
+        : html`${wholeOrder(order, all, context)}${fields}${outcome}${isAwaited ? nothing : facts}`
     }`,
     footerNote: isChecking
       ? words.checking

@@ -35,6 +35,12 @@ export function viewKey({ state: { dialog }, operation }: DialogContext): string
   return `${step} ${outcome}`;
 }
 
+/** While it asks, it has the height of a question, whatever is still on its way. */
+export function dialogLook(context: DialogContext | undefined, isWide: boolean): string {
+  const asks = !context || /^(preparing|reviewing)/.test(viewKey(context));
+  return `scope dialog${isWide ? ' dialog-wide' : ''}${asks ? ' dialog-asks' : ''}`;
+}
+
 function followingView(operation: Operation | undefined, context: DialogContext): DialogFrame {
   switch (operation?.step) {
     case 'sending':
