@@ -1,8 +1,12 @@
 import type { Decorator, Preview, StoryContext } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { scenarioNames } from '../src/adapters/memory/scenarios.js';
+import { knownLocales } from '../src/ui/locales.js';
 import DocsPage from './docs-page.mdx';
 import { eventLog } from './event-log.js';
+import { hosts } from './hosts.js';
+import { playScenario } from './scenario.js';
 import { shown } from './shown.js';
 
 setCustomElementsManifest(manifest);
@@ -16,23 +20,48 @@ const themes = new Map(
   Object.entries(sheets).map(([path, css]) => [path.replace(/^.*\/(.*)\.css$/, '$1'), css]),
 );
 
-/** The page around the story plays the shop: it sets the theme, the colour scheme, the direction and the language. */
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
+
+/**
+ * The page around the story plays the shop: it sets the theme, the colour scheme, the direction and the language. A bridge gets the variables
+ * of the system that it maps. "dark-undeclared" is a page that is dark by its own rules and says nothing of `color-scheme`.
+ */
 const page: Decorator = (story, { globals }) => {
   const root = document.documentElement;
-  root.lang = String(globals['locale']);
-  root.dir = String(globals['direction']);
-  root.style.colorScheme = String(globals['scheme']);
-  root.style.background = 'Canvas';
-  root.style.color = 'CanvasText';
+  const { theme, scheme, locale, direction } = globals as Readonly<Record<string, string>>;
+  const isDark = scheme !== 'light';
+  const host = hosts[String(theme)];
+  root.lang = String(locale);
+  root.dir =
+    direction === 'by-language'
+      ? rightToLeft.has(String(locale))
+        ? 'rtl'
+        : 'ltr'
+      : String(direction);
+  root.style.colorScheme = scheme === 'dark' ? 'dark' : 'light';
+  const [ground, text] =
+    scheme === 'dark-undeclared' ? ['#1c222e', '#e6e8ee'] : ['Canvas', 'CanvasText'];
+  root.style.background = host ? '' : ground;
+  root.style.color = host ? '' : text;
+  root.dataset['bsTheme'] = isDark ? 'dark' : 'light';
+  root.classList.toggle('dark', isDark);
+  root.classList.toggle('is-style-evening', isDark);
+  document.body.classList.toggle('color-scheme-4', theme === 'dawn' && isDark);
   let style = document.querySelector<HTMLStyleElement>('#story-theme');
   if (!style) {
     style = document.createElement('style');
     style.id = 'story-theme';
     document.head.append(style);
   }
-  style.textContent = themes.get(String(globals['theme'])) ?? '';
+  style.textContent = (host ?? '') + (themes.get(String(theme)) ?? '');
   return story();
 };
+
+/** The list as close together as the toolbar says, where it says so. */
+const density: Decorator = (story, { globals, args }) =>
+  globals['density'] === 'as-told'
+    ? story()
+    : story({ args: { ...args, density: globals['density'] } });
 
 const toolbar = <Icon extends string>(title: string, icon: Icon, items: readonly string[]) => ({
   description: title,
@@ -51,17 +80,23 @@ const preview: Preview = {
   },
   globalTypes: {
     theme: toolbar('Theme', 'paintbrush', ['none', ...themes.keys()]),
-    scheme: toolbar('Colour scheme', 'contrast', ['light', 'dark']),
-    direction: toolbar('Direction', 'transfer', ['ltr', 'rtl']),
-    locale: toolbar('Locale', 'globe', ['en', 'ro']),
+    scheme: toolbar('Colour scheme', 'contrast', ['light', 'dark', 'dark-undeclared']),
+    direction: toolbar('Direction', 'transfer', ['by-language', 'ltr', 'rtl']),
+    locale: toolbar('Language', 'globe', knownLocales),
+    density: toolbar('Density', 'component', ['as-told', 'comfortable', 'compact']),
+    scenario: toolbar('Scenario of the shop', 'lightning', ['as-told', ...scenarioNames]),
   },
-  initialGlobals: { theme: 'none', scheme: 'light', direction: 'ltr', locale: 'en' },
-  decorators: [page, eventLog],
+  initialGlobals: {
+    ...{ theme: 'none', scheme: 'light', direction: 'by-language', locale: 'en' },
+    ...{ density: 'as-told', scenario: 'as-told' },
+  },
+  decorators: [density, page, eventLog],
   // After the first render and before `play`: a story that shows nothing stops here.
   mount: (context: StoryContext) => async () => {
     const { renderToCanvas } = context as Mountable;
     await renderToCanvas();
-    await shown(context);
+    // Under another scenario the story shows something else than it promises.
+    if (!playScenario(context)) await shown(context);
     return context.canvas;
   },
 };

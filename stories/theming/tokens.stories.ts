@@ -60,7 +60,7 @@ export const Tokens: StoryObj = {
 
 /** The private role that a token becomes inside the elements, as their style sheet says. */
 const roles = new Map<string, string>();
-for (const [, role, token] of hostStyles.cssText.matchAll(/(--_[\w-]+): var\(\s*(--[\w-]+)/g))
+for (const [, role, token] of hostStyles.cssText.matchAll(/(--_[\w-]+):\s*var\(\s*(--[\w-]+)/g))
   if (role && token && !roles.has(token)) roles.set(token, role);
 
 function sampleOf(name: string, preset = '') {
@@ -76,10 +76,8 @@ function sampleOf(name: string, preset = '') {
   const property = { swatch: 'background-color', corner: 'border-radius', length: 'inline-size' }[
     kind
   ];
-  return html`<span
-    class="sample ${kind}"
-    data-property=${property}
-    data-fallback=${preset}
+  return html`<span class="window"
+    ><span class="sample ${kind}" data-property=${property} data-fallback=${preset}></span
   ></span>`;
 }
 
@@ -148,8 +146,12 @@ const tableStyles = css`
     block-size: 56px;
     border: 2px solid currentColor;
   }
-  .length {
+  .window {
+    display: block;
     max-inline-size: 240px;
+    overflow: hidden;
+  }
+  .length {
     block-size: 12px;
     background: currentColor;
   }
