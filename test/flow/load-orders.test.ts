@@ -237,7 +237,7 @@ describe('loading orders', () => {
     expect(flow.state.capabilities?.idempotent).to.equal(true);
   });
 
-  for (const code of ['invalid', 'in-progress'] as const) {
+  for (const code of ['invalid', 'in-progress', 'unauthenticated', 'not-found'] as const) {
     it(`takes “${code}” for no lasting word about what the shop can do`, async () => {
       const { flow, adapter, world } = start();
       adapter.reject('describe', code);
@@ -248,6 +248,20 @@ describe('loading orders', () => {
       expect(flow.state.capabilities?.idempotent).to.equal(true);
     });
   }
+
+  it('asks what the shop can do once more when the shopper wants to know now', async () => {
+    const { flow, adapter, world } = start();
+    for (let failure = 0; failure < 6; failure += 1) {
+      adapter.reject('describe', 'network');
+      await world.clock.settle();
+      await world.clock.advance(60_000);
+    }
+    expect(adapter.pending('describe'), 'it has given up').to.equal(0);
+    flow.send({ type: 'check-now', orderId: '1' });
+    adapter.resolve('describe', capabilities);
+    await world.clock.settle();
+    expect(flow.state.capabilities?.idempotent).to.equal(true);
+  });
 
   it('forgets nothing of what the shop can do when it does not say so again after a sign-in', async () => {
     const { flow, adapter, world } = start();

@@ -3,7 +3,6 @@ import type { Capabilities } from '../../model/capabilities.js';
 import { isAwake } from '../environment.js';
 import { backoffMs } from '../retry.js';
 import type { Effect, Runtime } from '../runtime.js';
-import { isFinal } from './stale-reads.js';
 
 const retries = 5;
 
@@ -38,7 +37,7 @@ export function describeShop(runtime: Runtime): Effect & { readonly start: () =>
     if (!runtime.state().capabilities) told(withoutOptions(defaultCapabilities(methods)));
     // What a shop can do is worth asking again: until then a lost answer is looked for longest.
     const { code, retryAfterMs } = outcome.failure;
-    if (failures > retries || code === 'unsupported' || isFinal(code)) return;
+    if (failures > retries || code === 'unsupported') return;
     const delay = backoffMs(failures, random(), retryAfterMs);
     stopTimer = clock.after(delay, () => {
       if (isAwake(presence)) void describe();
@@ -47,7 +46,8 @@ export function describeShop(runtime: Runtime): Effect & { readonly start: () =>
 
   const effect: Effect = (event) => {
     const isAnew = event.type === 'scope-changed' || event.type === 'session-started';
-    if (isAnew || (event.type === 'returned' && failures > 0)) void describe();
+    const isAsked = event.type === 'returned' || event.type === 'check-now';
+    if (isAnew || (isAsked && failures > 0)) void describe();
   };
   return Object.assign(effect, { start: () => void describe() });
 }
