@@ -25,6 +25,9 @@ export const looks = {
   print: { width: 794, height: 1123, scheme: 'light', paper: true },
 };
 
+/** What is compared with the baselines: each adds what the others cannot show. */
+export const comparedLooks = ['wide-light', 'wide-dark', 'rtl', 'narrow-light'];
+
 /** The looks of these names, in this order; an unknown one ends the run. */
 export function chooseLooks(names) {
   return names.map((name) => {

@@ -1,15 +1,17 @@
 // Drives the built Storybook for pictures: opens a story, waits for its end, and takes it in each look.
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser } from '../browser.mjs';
+import { browser as findBrowser, launchBrowser } from '../browser.mjs';
 import { root, run } from '../run.mjs';
 import { serve } from '../static-server.mjs';
 import { buildStorybook } from '../stories.mjs';
 import { atRest, extent, holdStill, putOn, storyEnd } from './in-page.mjs';
 
 const folder = join(root, 'storybook-static');
+// A browser or a font of the machine would draw other pictures.
+delete process.env.CHROME_PATH;
 /** The moment at which every story plays: 16:20 in the shop's place. */
 const moment = { now: Date.UTC(2026, 10, 23, 15, 20), timezoneId: 'Europe/Berlin' };
 
@@ -34,20 +36,24 @@ export async function listStories({ build = false, only = '' } = {}) {
 
 /**
  * A browser that looks at stories: `take(stories, options, each)` calls `each` per story with its pictures (one PNG per look, and
- * what stood out of it), two stories at a time.
+ * what stood out of it), two stories at a time. `options`: `{ looks, theme, locale, change, highest }`: `change` is CSS for the page,
+ * `highest` where a picture is cut.
  */
-export async function openStories() {
+export async function openStories({ plainGlyphs = false } = {}) {
   // Another run may build anew meanwhile: the pictures of one run are of one build.
   const copy = await mkdtemp(join(tmpdir(), 'rescind-stories-'));
   await cp(folder, copy, { recursive: true });
   const server = await serve(copy);
+  const { env } = await findBrowser();
   const browser = await launchBrowser({
     protocolTimeout: 60_000,
+    env: plainGlyphs ? { ...env, FONTCONFIG_FILE: await writePlainFonts(env, copy) } : env,
     args: [
       '--lang=en-US',
       '--force-color-profile=srgb',
       // No story may depend on the world outside.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...(plainGlyphs ? ['--disable-font-subpixel-positioning'] : []),
     ],
   });
   return {
@@ -71,6 +77,16 @@ export async function openStories() {
   };
 }
 
+/** Glyphs of whole pixels: the same places and colors in a third of the bytes. */
+async function writePlainFonts({ FONTCONFIG_PATH }, folder) {
+  const fonts = await readFile(join(FONTCONFIG_PATH, 'fonts.conf'), 'utf8');
+  const edit = '<edit name="antialias" mode="assign"><bool>false</bool></edit>';
+  const rules = ['pattern', 'font'].map((target) => `<match target="${target}">${edit}</match>`);
+  const path = join(folder, 'fonts.conf');
+  await writeFile(path, fonts.replace('</fontconfig>', `${rules.join('')}</fontconfig>`));
+  return path;
+}
+
 async function preparePage(context) {
   const page = await context.newPage();
   const client = await page.createCDPSession();
@@ -83,28 +99,36 @@ async function preparePage(context) {
 }
 
 /** `{ problem, pictures: [{ look, png, width, height, overflow }] }`: all looks of one start. */
-async function takeStory(page, address, { id, element }, { looks, theme = 'none', locale = 'en' }) {
+async function takeStory(page, address, { id, element }, options) {
+  const { looks, theme = 'none', locale = 'en', change, highest } = options;
   const wanted = looks.filter(({ of = element }) => of === element);
   if (wanted.length === 0) return { problem: '', pictures: [] };
   await wear(page, wanted[0]);
   // What axe finds is another test's: here it would only cost time.
   const globals = `theme:${theme};a11y.manual:!true`;
-  await page.goto(`${address}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-  const problem = await page
-    .waitForFunction(storyEnd, { timeout: 30_000, polling: 50 })
-    .then((end) => end.jsonValue())
-    .then((end) => end.problem, String);
+  const url = `${address}/iframe.html?id=${id}&viewMode=story&globals=${globals}`;
+  // On a busy machine a story may miss its own time limit; whether it ends well is another test's.
+  const problem = (await play(page, url)) && (await play(page, url));
   await page.evaluate(atRest, { quietFrames: 4 });
   await page.evaluate(() => globalThis.__stopTimers());
+  if (change) await page.addStyleTag({ content: change });
   const pictures = [];
   for (const look of wanted) {
     await wear(page, look);
     const direction = look.direction ?? (locale.startsWith('ar') ? 'rtl' : 'ltr');
     await page.evaluate(putOn, { ...look, direction, locale });
     await page.evaluate(atRest, { quietFrames: locale === 'en' ? 3 : 12 });
-    pictures.push({ look, ...(await picture(page, look)) });
+    pictures.push({ look, ...(await picture(page, look, highest)) });
   }
   return { problem, pictures };
+}
+
+async function play(page, url) {
+  await page.goto(url);
+  return page
+    .waitForFunction(storyEnd, { timeout: 30_000, polling: 50 })
+    .then((end) => end.jsonValue())
+    .then((end) => end.problem, String);
 }
 
 async function wear({ client }, { width, height, scheme, forcedColors, paper }) {
@@ -121,7 +145,7 @@ async function wear({ client }, { width, height, scheme, forcedColors, paper }) 
   });
 }
 
-async function picture(page, look) {
+async function picture(page, look, highest = Infinity) {
   let { height, overflow } = await page.evaluate(extent);
   // What is far below the window is not drawn (`content-visibility`), and guessed in height: the window grows until all is in it.
   for (let turn = 0; turn < 4 && height > look.height; turn += 1) {
@@ -132,10 +156,11 @@ async function picture(page, look) {
     ({ height, overflow } = now);
   }
   const { width } = look;
+  height = Math.min(height ?? look.height, highest);
   const { data } = await page.client.send('Page.captureScreenshot', {
     format: 'png',
     optimizeForSpeed: true,
-    clip: { x: 0, y: 0, width, height: (height ??= look.height), scale: 1 },
+    clip: { x: 0, y: 0, width, height, scale: 1 },
   });
   return { png: data, width, height, overflow };
 }
