@@ -50,3 +50,12 @@ export const hosts: Readonly<Record<string, string>> = {
      --destructive: 0 62.8% 50%; --border: 217.2 32.6% 17.5%; --input: 217.2 32.6% 17.5%; --ring: 212.7 26.8% 83.9%;`,
   ),
 };
+
+/** Says in each system's way that the page is dark. */
+export function dressAs(isDark: boolean): void {
+  const root = document.documentElement;
+  root.dataset['bsTheme'] = isDark ? 'dark' : 'light';
+  root.classList.toggle('dark', isDark);
+  root.classList.toggle('is-style-evening', isDark);
+  document.body.classList.toggle('color-scheme-4', isDark);
+}

@@ -5,7 +5,7 @@ import { scenarioNames } from '../src/adapters/memory/scenarios.js';
 import { knownLocales } from '../src/ui/locales.js';
 import DocsPage from './docs-page.mdx';
 import { eventLog } from './event-log.js';
-import { hosts } from './hosts.js';
+import { dressAs, hosts } from './hosts.js';
 import { playScenario } from './scenario.js';
 import { shown } from './shown.js';
 
@@ -43,10 +43,7 @@ const page: Decorator = (story, { globals }) => {
     scheme === 'dark-undeclared' ? ['#1c222e', '#e6e8ee'] : ['Canvas', 'CanvasText'];
   root.style.background = host ? '' : ground;
   root.style.color = host ? '' : text;
-  root.dataset['bsTheme'] = isDark ? 'dark' : 'light';
-  root.classList.toggle('dark', isDark);
-  root.classList.toggle('is-style-evening', isDark);
-  document.body.classList.toggle('color-scheme-4', theme === 'dawn' && isDark);
+  dressAs(isDark);
   let style = document.querySelector<HTMLStyleElement>('#story-theme');
   if (!style) {
     style = document.createElement('style');

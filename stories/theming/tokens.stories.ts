@@ -165,7 +165,7 @@ const tableStyles = css`
   .label {
     color: var(
       --rescind-color-on-accent,
-      oklch(from var(--_accent) clamp(0, (0.66 - l) * 1000, 1) 0 0)
+      oklch(from var(--_accent) clamp(0, (0.59 - l) * 1000, 1) 0 0)
     );
   }
   @container host (inline-size < 700px) {

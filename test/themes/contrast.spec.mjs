@@ -20,6 +20,25 @@ const themes = {
   'high-contrast': high,
 };
 
+/** Style sheets as text, as Vite has them. */
+const inline = {
+  name: 'inline',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?inline', '')),
+      namespace: 'inline',
+    }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'inline' }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
+/** A filled button in a bridge is the system's own. */
+const mapped = { text: 4.5, icon: 3, outline: 3, focus: 3 };
+const bridges = ['bootstrap', 'dawn', 'wordpress', 'shadcn', 'shadcn-hsl'];
+
 let browser;
 let page;
 let server;
@@ -29,10 +48,10 @@ before(async () => {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'test/themes/stage.ts')],
     ...{ bundle: true, write: false, format: 'esm', target: 'es2022' },
-    ...{ loader: { '.svg': 'dataurl' }, logLevel: 'error' },
+    ...{ plugins: [inline], logLevel: 'error' },
     conditions: ['production'],
   });
-  for (const theme of Object.keys(themes).slice(1))
+  for (const theme of [...Object.keys(themes).slice(1), ...bridges])
     sheets[theme] = await readFile(join(root, `src/themes/${theme}.css`), 'utf8');
   browser = await launchBrowser();
   page = await browser.newPage();
@@ -90,21 +109,39 @@ for (const [place, modal] of [
       sum.stories = count;
     });
 
+    /** Counts what was seen, and lets nothing under its limit pass. */
+    const judge = ({ counts, lowest, failures }, limits, where) => {
+      for (const kind of Object.keys(limits)) assert.ok(counts[kind] > 0, `no ${kind} was seen`);
+      for (const [kind, count] of Object.entries(counts)) {
+        sum.pairs += count;
+        sum.kinds[kind] = (sum.kinds[kind] ?? 0) + count;
+        const key = `${kind}${limits === high ? ' (high-contrast)' : ''}`;
+        const ratio = Math.floor(lowest[kind].ratio * 100) / 100;
+        if (ratio < (sum.lowest[key]?.ratio ?? Infinity))
+          sum.lowest[key] = { ratio, where, what: lowest[kind].where };
+      }
+      assert.equal(failures.length, 0, distinct(failures));
+    };
+
     for (const [theme, limits] of Object.entries(themes))
       for (const name of Object.keys(pages))
         it(`holds with the theme ${theme} on a page that is ${name}`, async () => {
-          const { counts, lowest, failures } = await look(theme, name);
-          for (const kind of Object.keys(limits))
-            assert.ok(counts[kind] > 0, `no ${kind} was seen`);
-          for (const [kind, count] of Object.entries(counts)) {
-            sum.pairs += count;
-            sum.kinds[kind] = (sum.kinds[kind] ?? 0) + count;
-            const key = `${kind}${limits === high ? ' (high-contrast)' : ''}`;
-            const ratio = Math.floor(lowest[kind].ratio * 100) / 100;
-            if (ratio < (sum.lowest[key]?.ratio ?? Infinity))
-              sum.lowest[key] = { ratio, theme, page: name, where: lowest[kind].where };
-          }
-          assert.equal(failures.length, 0, distinct(failures));
+          judge(await look(theme, name), limits, `${theme}, ${name}`);
+        });
+
+    for (const bridge of bridges)
+      for (const scheme of ['light', 'dark'])
+        it(`holds with the bridge ${bridge} on a ${scheme} page of its system`, async () => {
+          await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+          const seen = await page.evaluate(
+            (name, isDark, theme, limits) => {
+              globalThis.stage.host(name, isDark);
+              document.querySelector('#theme').textContent = theme;
+              return globalThis.stage.look(limits);
+            },
+            ...[bridge, scheme === 'dark', sheets[bridge], mapped],
+          );
+          judge(seen, mapped, `${bridge}, ${scheme}`);
         });
 
     it('would not hold with a grey that is too light, or with one red for every page', async () => {

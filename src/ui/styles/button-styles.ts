@@ -57,12 +57,12 @@ export const buttonStyles = css`
     :is(.button-primary, .button-danger) > .label {
       color: var(
         --rescind-color-on-accent,
-        oklch(from var(--_fill) clamp(0, (0.66 - l) * 1000, 1) 0 0)
+        oklch(from var(--_fill) clamp(0, (0.59 - l) * 1000, 1) 0 0)
       );
     }
     /* The token is the accent's counterpart, not danger's. */
     .button-danger > .label {
-      color: oklch(from var(--_fill) clamp(0, (0.66 - l) * 1000, 1) 0 0);
+      color: oklch(from var(--_fill) clamp(0, (0.59 - l) * 1000, 1) 0 0);
     }
   }
   .button-quiet {

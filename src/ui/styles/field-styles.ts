@@ -103,7 +103,7 @@ export const fieldStyles = css`
     .check:checked {
       --_tick: var(
         --rescind-color-on-accent,
-        oklch(from var(--_accent) clamp(0, (0.66 - l) * 1000, 1) 0 0)
+        oklch(from var(--_accent) clamp(0, (0.59 - l) * 1000, 1) 0 0)
       );
       border-color: transparent;
       background: var(--_accent);
@@ -115,9 +115,12 @@ export const fieldStyles = css`
       background: var(--_tick);
     }
   }
+  /* Paler, but not by opacity: its focus ring would be as pale. */
   .check[aria-disabled='true'] {
-    border-style: dashed;
-    opacity: 0.65;
+    border: 1.5px dashed color-mix(in srgb, currentColor 36%, transparent);
+  }
+  .check[aria-disabled='true']:checked {
+    background: color-mix(in srgb, var(--_accent) 65%, transparent);
   }
   .choice {
     display: flex;

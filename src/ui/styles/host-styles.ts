@@ -60,8 +60,7 @@ export const hostStyles = css`
       --_danger: var(
         --rescind-color-danger,
         oklch(
-          from currentColor clamp(0.501, var(--_up), 0.79) clamp(0.122, var(--_down), 0.178)
-            clamp(26.9, var(--_down), 28.7) / 1
+          from currentColor clamp(0.501, var(--_up), 0.79) clamp(0.122, var(--_down), 0.178) 28 / 1
         )
       );
       --_danger-fill: var(
@@ -78,8 +77,7 @@ export const hostStyles = css`
       --_success: var(
         --rescind-color-success,
         oklch(
-          from currentColor clamp(0.479, var(--_up), 0.788) clamp(0.103, var(--_up), 0.119)
-            clamp(156.3, var(--_up), 158.4) / 1
+          from currentColor clamp(0.479, var(--_up), 0.788) clamp(0.103, var(--_up), 0.119) 157 / 1
         )
       );
     }
