@@ -7,8 +7,10 @@ type Load = () => Promise<Messages>;
 const loaders = new Map<string, Load>([
   ['ar', () => import('../messages/ar.js').then(({ ar }) => ar)],
   ['bg', () => import('../messages/bg.js').then(({ bg }) => bg)],
+  ['de', () => import('../messages/de.js').then(({ de }) => de)],
   ['el', () => import('../messages/el.js').then(({ el }) => el)],
   ['en', () => import('../messages/en.js').then(({ en }) => en)],
+  ['es', () => import('../messages/es.js').then(({ es }) => es)],
   ['hu', () => import('../messages/hu.js').then(({ hu }) => hu)],
   ['pl', () => import('../messages/pl.js').then(({ pl }) => pl)],
   ['ro', () => import('../messages/ro.js').then(({ ro }) => ro)],

@@ -33,7 +33,9 @@ const counted: readonly [locale: string, forms: Readonly<Record<number, string>>
   ['en', { 1: '1 item', 2: '2 items' }],
   ['ro', { 1: '1 produs', 2: '2 produse', 20: '20 de produse' }],
   ['bg', { 1: '1 продукт', 2: '2 продукта', 21: '21 продукта' }],
+  ['es', { 1: '1 artículo', 2: '2 artículos', 1000000: '1.000.000 de artículos' }],
   ['hu', { 1: '1 termék', 2: '2 termék' }],
+  ['de', { 1: '1 Artikel', 2: '2 Artikel' }],
   ['pl', { 1: '1 produkt', 2: '2 produkty', 5: '5 produktów', 22: '22 produkty' }],
   ['el', { 1: '1 προϊόν', 2: '2 προϊόντα' }],
   [
