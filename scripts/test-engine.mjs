@@ -1,5 +1,6 @@
-// The suites of elements in another engine: `node scripts/test-engine.mjs firefox|webkit [files]`. Browsers come from the system: on
-// Debian, as root, what is missing is installed. Prints the user agent, and ends with `N passed, N failed`.
+// The suites of elements in another engine: `node scripts/test-engine.mjs firefox|webkit [files]`; "test/**/*.test.ts" for every suite.
+// Browsers come from the system: on Debian, as root, what is missing is installed. Prints the user agent, and ends with
+// `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { join } from 'node:path';
 import { freePort } from '../examples/vendure/scripts/ports.mjs';
 import { root, run } from './run.mjs';
 
-const suites = ['components', 'define', 'ui', 'messages', 'testing', 'flow', 'fuzz'];
+const suites = ['components', 'define', 'ui', 'messages'];
 const engines = {
   firefox: { programs: { 'firefox-esr': 'firefox-esr' }, start: async () => ({ env: {} }) },
   webkit: {
