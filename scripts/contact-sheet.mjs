@@ -27,7 +27,7 @@ const stories = await listStories(values);
 if (stories.length === 0) throw new Error(`No story's id contains "${values.only}".`);
 
 const elements = [...new Set(stories.map(({ element }) => element))];
-const watch = await openStories();
+const watch = await openStories({ machineFonts: /\bar\b/.test(values.locale) });
 try {
   for (const theme of themes)
     for (const locale of values.locale.split(','))

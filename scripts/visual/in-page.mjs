@@ -13,11 +13,30 @@ export function holdStill({ now }) {
     return seed / 2147483647;
   };
   // Once the picture is to be taken no timer runs any more: what comes later is not part of the story.
-  const start = globalThis.setTimeout;
+  const { setTimeout: start, clearTimeout: clear, setInterval: repeat } = globalThis;
+  const soon = new Set();
   let stopped = false;
-  globalThis.setTimeout = (run, ms, ...rest) =>
-    start(() => stopped || (typeof run === 'function' && run(...rest)), ms);
-  globalThis.__stopTimers = () => (stopped = true);
+  globalThis.setTimeout = (run, ms = 0, ...rest) => {
+    const timer = start(() => {
+      soon.delete(timer);
+      if (!stopped) run(...rest);
+    }, ms);
+    if (ms < 1000 && !stopped) soon.add(timer);
+    return timer;
+  };
+  globalThis.clearTimeout = (timer) => {
+    soon.delete(timer);
+    clear(timer);
+  };
+  globalThis.setInterval = (run, ...rest) => repeat(() => stopped || run(), ...rest);
+  globalThis.__stillTimers = {
+    /** Whether something happens within the second. */
+    isAwaited: () => soon.size > 0,
+    stop() {
+      stopped = true;
+      soon.clear();
+    },
+  };
   addEventListener('DOMContentLoaded', () => {
     const style = document.createElement('style');
     style.textContent = 'html{caret-color:transparent;scrollbar-width:none}';
@@ -39,19 +58,19 @@ export function storyEnd() {
 }
 
 /** Puts the story into a look without starting it anew, as a window that is resized and a reader who turns on the dark. */
-export function putOn({ scheme, direction, locale, edgeToEdge, modal }) {
+export function putOn({ scheme, direction, locale, tight, modal }) {
   const root = document.documentElement;
   root.style.colorScheme = scheme;
   root.dir = direction;
   root.lang = locale;
-  document.body.style.paddingInline = edgeToEdge ? '0' : '';
+  document.body.style.paddingInline = tight ? '8px' : '';
   if (modal)
     for (const dialog of document.querySelectorAll('cancel-dialog')) dialog.presentation = 'dialog';
   // The story's own place in a scrolled page is not of interest.
   scrollTo(0, 0);
 }
 
-/** Resolves when fonts, pictures and layout have come to rest: nothing in our shadow trees changes for some frames. */
+/** Resolves when fonts, pictures and layout have come to rest: for some frames nothing changes, and no timer is about to end. */
 export async function atRest({ quietFrames }) {
   await document.fonts.ready;
   const roots = () => {
@@ -74,7 +93,7 @@ export async function atRest({ quietFrames }) {
   for (let quiet = 0; quiet < quietFrames && performance.now() < end;) {
     await new Promise(requestAnimationFrame);
     const next = shape();
-    quiet = next === last ? quiet + 1 : 0;
+    quiet = next === last && !globalThis.__stillTimers.isAwaited() ? quiet + 1 : 0;
     last = next;
   }
 }

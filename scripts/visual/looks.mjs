@@ -1,10 +1,10 @@
 /**
- * The ways in which a story is looked at. `width` is that of the window; a margin around the story is part of it, but not on a
- * telephone, so that an element has 1100, 680 or 320 px as in the design.
+ * The ways in which a story is looked at. `width` is that of the window: in a wide one a story has 1100 or 680 px as in the design, in
+ * one of 320 px it has 304.
  */
 const margin = 32;
 const wide = { width: 1100 + margin, height: 900 };
-const narrow = { width: 320, height: 700, edgeToEdge: true };
+const narrow = { width: 320, height: 700, tight: true };
 /** The dialog as a shopper meets it: over the page. Its other looks show all of it, inline. */
 const modal = { of: 'cancel-dialog', modal: true };
 

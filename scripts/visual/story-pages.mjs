@@ -39,15 +39,16 @@ export async function listStories({ build = false, only = '' } = {}) {
  * what stood out of it), two stories at a time. `options`: `{ looks, theme, locale, change, highest }`: `change` is CSS for the page,
  * `highest` where a picture is cut.
  */
-export async function openStories({ plainGlyphs = false } = {}) {
+export async function openStories({ plainGlyphs = false, machineFonts = false } = {}) {
   // Another run may build anew meanwhile: the pictures of one run are of one build.
   const copy = await mkdtemp(join(tmpdir(), 'rescind-stories-'));
   await cp(folder, copy, { recursive: true });
   const server = await serve(copy);
   const { env } = await findBrowser();
+  const fonts = await writeFonts(env, copy, { plainGlyphs, machineFonts });
   const browser = await launchBrowser({
     protocolTimeout: 60_000,
-    env: plainGlyphs ? { ...env, FONTCONFIG_FILE: await writePlainFonts(env, copy) } : env,
+    env: { ...env, FONTCONFIG_FILE: fonts },
     args: [
       '--lang=en-US',
       '--force-color-profile=srgb',
@@ -77,13 +78,23 @@ export async function openStories({ plainGlyphs = false } = {}) {
   };
 }
 
-/** Glyphs of whole pixels: the same places and colors in a third of the bytes. */
-async function writePlainFonts({ FONTCONFIG_PATH }, folder) {
-  const fonts = await readFile(join(FONTCONFIG_PATH, 'fonts.conf'), 'utf8');
+/**
+ * `plainGlyphs`: glyphs of whole pixels, the same places and colors in a third of the bytes. `machineFonts`: also those of the
+ * machine, behind the packaged one, which has no Arabic.
+ */
+async function writeFonts({ FONTCONFIG_PATH }, folder, { plainGlyphs, machineFonts }) {
   const edit = '<edit name="antialias" mode="assign"><bool>false</bool></edit>';
-  const rules = ['pattern', 'font'].map((target) => `<match target="${target}">${edit}</match>`);
+  const rules = [
+    plainGlyphs && `<match target="pattern">${edit}</match><match target="font">${edit}</match>`,
+    machineFonts &&
+      '<dir>/usr/share/fonts</dir><match target="pattern"><edit name="family" mode="prepend_first"><string>Open Sans</string></edit></match>',
+  ];
+  const own = await readFile(join(FONTCONFIG_PATH, 'fonts.conf'), 'utf8');
   const path = join(folder, 'fonts.conf');
-  await writeFile(path, fonts.replace('</fontconfig>', `${rules.join('')}</fontconfig>`));
+  await writeFile(
+    path,
+    own.replace('</fontconfig>', `${rules.filter(Boolean).join('')}</fontconfig>`),
+  );
   return path;
 }
 
@@ -109,8 +120,10 @@ async function takeStory(page, address, { id, element }, options) {
   const url = `${address}/iframe.html?id=${id}&viewMode=story&globals=${globals}`;
   // On a busy machine a story may miss its own time limit; whether it ends well is another test's.
   const problem = (await play(page, url)) && (await play(page, url));
-  await page.evaluate(atRest, { quietFrames: 4 });
-  await page.evaluate(() => globalThis.__stopTimers());
+  // Parts of the elements may still be on their way.
+  await page.waitForNetworkIdle({ idleTime: 100, timeout: 10_000 });
+  await page.evaluate(atRest, { quietFrames: 6 });
+  await page.evaluate(() => globalThis.__stillTimers.stop());
   if (change) await page.addStyleTag({ content: change });
   const pictures = [];
   for (const look of wanted) {
