@@ -95,6 +95,7 @@ const frameStyles = css`
   .dialog:modal > .dialog-body {
     flex: auto;
     overflow-y: auto;
+    scrollbar-gutter: stable;
     overscroll-behavior: contain;
   }
   .dialog-body > .notice {

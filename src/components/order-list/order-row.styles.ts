@@ -76,7 +76,7 @@ export const rowStyles = css`
   }
   /* Room for what it says once the shop is asked: the orders below stay where they are. */
   .panel:is(.tone-pending, :has([part~='cancel-action'])) {
-    min-block-size: 13.5em;
+    min-block-size: 14em;
   }
   .more > summary {
     display: inline-flex;

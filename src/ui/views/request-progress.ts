@@ -28,8 +28,14 @@ export function storyBody(story: Story): TemplateResult {
   return html`<p class="panel-heading" part="panel-heading">
       ${icon(story.icon)}<span>${story.heading}</span>
     </p>
-    ${story.segments ? progressBars(story.segments) : nothing} ${storyText(story)}
+    ${story.segments ? barsOf(story, story.segments) : nothing} ${storyText(story)}
     ${story.fine ? html`<p class="panel-fine" part="panel-fine">${story.fine}</p>` : nothing}`;
+}
+
+/** Other nodes once there is a sentence: they do not move when the heading takes more or fewer lines than while it was sent. */
+function barsOf({ text }: Story, segments: readonly Segment[]): TemplateResult {
+  const bars = progressBars(segments);
+  return text ? bars : html`${bars}`;
 }
 
 /** The sentence alone, its amount in bold. */
