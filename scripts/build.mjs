@@ -19,6 +19,8 @@ await step('tsc', ['--project', 'tsconfig.build.json']);
 const themes = join(root, 'src/themes');
 if (existsSync(themes)) await cp(themes, join(root, 'dist/themes'), { recursive: true });
 
+await cp(join(root, 'src/define/undefined.css'), join(root, 'dist/define/undefined.css'));
+
 const all = 'src/define/all.ts';
 if (existsSync(join(root, all))) await cdn();
 
