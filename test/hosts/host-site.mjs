@@ -8,31 +8,43 @@ import { createShopServer } from './shop-server.mjs';
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>';
 
-/** The whole set. */
-export function pageWith({ shop, script = '/cdn/rescind.js', head = '', lang = 'en' }) {
-  return `<!doctype html>
-<html lang="${lang}">
-<head><meta charset="utf-8"><title>Your orders</title>${head}
-<script type="module" src="${script}"></script></head>
-<body>
-<cancellation-provider endpoint="/api/${shop}" scope="shopper-7">
-<order-list page-size="12"></order-list>
+/** The whole set. `around` puts the elements into what the page has around them. */
+export function pageWith({
+  shop,
+  script = '/cdn/rescind.js',
+  head = '',
+  lang = 'en',
+  doctype = '<!doctype html>',
+  root = '',
+  list = '',
+  around = (elements) => elements,
+}) {
+  const elements = `<cancellation-provider endpoint="/api/${shop}" scope="shopper-7">
+<order-list page-size="12">${list}</order-list>
 <cancellation-status></cancellation-status>
 <cancel-dialog></cancel-dialog>
 <faq-accordion></faq-accordion>
-</cancellation-provider>
+</cancellation-provider>`;
+  return `${doctype}
+<html lang="${lang}" ${root}>
+<head><meta charset="utf-8"><title>Your orders</title>${head}
+<script type="module" src="${script}"></script></head>
+<body>
+${around(elements)}
 </body>
 </html>`;
 }
 
-/** `files`: address → text, without the CDN build, which is always there. */
-export async function openHost({ files = new Map(), args = [] } = {}) {
-  const [scripts, browser] = await Promise.all([cdnBuild(), launchBrowser({ args })]);
+/** `files`: address → text, without the CDN build, which is always there; `delays`: address or its beginning → milliseconds. */
+export async function openHost({ files = new Map(), args = [], delays = {}, ...options } = {}) {
+  const [scripts, browser] = await Promise.all([cdnBuild(), launchBrowser({ args, ...options })]);
   const pages = new Map();
   const shops = new Map();
   const texts = new Map([...scripts, ...files]);
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    const [, delay] = Object.entries(delays).find(([path]) => request.url.startsWith(path)) ?? [];
+    if (delay) await new Promise((next) => setTimeout(next, delay));
     // For pages whose origin is opaque: to them even their own server is another one.
     for (const name of ['origin', 'headers', 'methods'])
       response.setHeader(`access-control-allow-${name}`, '*');
@@ -51,7 +63,8 @@ export async function openHost({ files = new Map(), args = [] } = {}) {
       return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture);
     const text = texts.get(pathname);
     if (text === undefined) return response.writeHead(404).end();
-    return response.writeHead(200, { 'content-type': 'text/javascript' }).end(text);
+    const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return response.writeHead(200, { 'content-type': type }).end(text);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();
