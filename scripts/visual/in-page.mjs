@@ -37,6 +37,8 @@ export function holdStill({ now }) {
       soon.clear();
     },
   };
+  // The sheet stays in its frame, to be looked at.
+  globalThis.print = () => undefined;
   addEventListener('DOMContentLoaded', () => {
     const style = document.createElement('style');
     style.textContent = 'html{caret-color:transparent;scrollbar-width:none}';
@@ -113,4 +115,30 @@ export function extent() {
     height: isOnTop(document) ? undefined : Math.ceil(bottom),
     overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth),
   };
+}
+
+/** Presses "Print" and lays the sheet that the printer gets over the page, within a printer's margins. Its height; undefined where nothing prints. */
+export async function printOut() {
+  const hosts = [...document.querySelectorAll('cancellation-status, cancel-dialog')];
+  const button = hosts
+    .flatMap((host) => [...host.shadowRoot.querySelectorAll('button')])
+    .find(({ textContent }) => textContent.trim() === 'Print');
+  button?.click();
+  for (let frames = 0; frames < 60; frames += 1) {
+    await new Promise(requestAnimationFrame);
+    const frame = [...document.querySelectorAll('body > iframe')].find(
+      ({ contentDocument }) => contentDocument?.querySelector('.receipt') && button,
+    );
+    if (!frame) continue;
+    const paper = document.createElement('div');
+    paper.style.cssText = 'position:absolute;z-index:9;inset:0;background:#fff';
+    document.body.append(paper);
+    // A frame that is moved into the paper would load anew: it lies over it.
+    frame.style.cssText = `position:absolute;z-index:10;border:0;inset:48px auto auto 48px;inline-size:${innerWidth - 96}px;block-size:100px`;
+    const { scrollHeight } = frame.contentDocument.documentElement;
+    frame.style.blockSize = `${scrollHeight}px`;
+    paper.style.blockSize = `${Math.max(scrollHeight + 96, innerHeight)}px`;
+    return scrollHeight + 96;
+  }
+  return undefined;
 }

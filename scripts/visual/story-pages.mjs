@@ -7,7 +7,7 @@ import { browser as findBrowser, launchBrowser } from '../browser.mjs';
 import { root, run } from '../run.mjs';
 import { serve } from '../static-server.mjs';
 import { buildStorybook } from '../stories.mjs';
-import { atRest, extent, holdStill, putOn, storyEnd } from './in-page.mjs';
+import { atRest, extent, holdStill, printOut, putOn, storyEnd } from './in-page.mjs';
 
 const folder = join(root, 'storybook-static');
 // A browser or a font of the machine would draw other pictures.
@@ -112,7 +112,11 @@ async function preparePage(context) {
 /** `{ problem, pictures: [{ look, png, width, height, overflow }] }`: all looks of one start. */
 async function takeStory(page, address, { id, element }, options) {
   const { looks, theme = 'none', locale = 'en', change, highest } = options;
-  const wanted = looks.filter(({ of = element }) => of === element);
+  // What a look does to the page stays: those that do more than turn the light on and off come last.
+  const trace = ({ modal, paper }) => Number(modal ?? false) + 2 * Number(paper ?? false);
+  const wanted = looks
+    .filter(({ of = element }) => of === element)
+    .sort((one, other) => trace(one) - trace(other));
   if (wanted.length === 0) return { problem: '', pictures: [] };
   await wear(page, wanted[0]);
   // What axe finds is another test's: here it would only cost time.
@@ -131,7 +135,9 @@ async function takeStory(page, address, { id, element }, options) {
     const direction = look.direction ?? (locale.startsWith('ar') ? 'rtl' : 'ltr');
     await page.evaluate(putOn, { ...look, direction, locale });
     await page.evaluate(atRest, { quietFrames: locale === 'en' ? 3 : 12 });
-    pictures.push({ look, ...(await picture(page, look, highest)) });
+    const printed = look.paper ? await page.evaluate(printOut) : undefined;
+    if (look.paper && printed === undefined) continue;
+    pictures.push({ look, ...(await picture(page, look, { highest, printed })) });
   }
   return { problem, pictures };
 }
@@ -158,10 +164,11 @@ async function wear({ client }, { width, height, scheme, forcedColors, paper }) 
   });
 }
 
-async function picture(page, look, highest = Infinity) {
+async function picture(page, look, { highest = Infinity, printed }) {
   let { height, overflow } = await page.evaluate(extent);
+  height = printed ?? height;
   // What is far below the window is not drawn (`content-visibility`), and guessed in height: the window grows until all is in it.
-  for (let turn = 0; turn < 4 && height > look.height; turn += 1) {
+  for (let turn = 0; turn < 4 && !printed && height > look.height; turn += 1) {
     await wear(page, { ...look, height });
     await page.evaluate(atRest, { quietFrames: 2 });
     const now = await page.evaluate(extent);
