@@ -76,6 +76,28 @@ describe('the accessibility tree', () => {
     assert.match(current[0], /Requested: (?:Now|Current|In progress|Under way)/i);
   });
 
+  it('has the answers as disclosures with a state, under headings, one open at a time or more', async () => {
+    const account = await site.visit({ show: 'openOrder' });
+    const read = async () =>
+      (await readTree(account)).filter(({ role }) => role === 'DisclosureTriangle');
+    const closed = await read();
+    assert.ok(closed.length >= 6, `${closed.length} answers`);
+    assert.ok(closed.every(({ properties }) => properties.expanded === false));
+    await account.page.evaluate(() =>
+      globalThis.reading.all('faq-accordion')[0].shadowRoot.querySelector('summary').click(),
+    );
+    await account.settle();
+    const opened = await read();
+    assert.deepEqual(
+      opened.map(({ properties }) => properties.expanded),
+      [true, ...closed.slice(1).map(() => false)],
+    );
+    const headings = await account.page.evaluate(
+      () => globalThis.reading.all('summary [role="heading"][aria-level="3"]').length,
+    );
+    assert.equal(headings, closed.length);
+  });
+
   for (const [id, role, name] of [
     ['order-1042', 'alertdialog', 'Cancel order 1042?'],
     ['order-1043', 'dialog', 'Which items of order 1043 do you want to cancel?'],
