@@ -7,3 +7,25 @@ export function isolated(value: string): string {
 export function unstopped(value: string): string {
   return value.endsWith('.') ? value.slice(0, -1) : value;
 }
+
+/** A date takes an article where a day's name takes none: "el 29 nov", but "hoy, 18:30". */
+export function withArticle(value: string, article: string): string {
+  return /^\d/.test(value) ? article + value : value;
+}
+
+/** What stands before the name of a day ("demain, 18:30"), and before a date whose number begins with a vowel (it "l’8 nov"). */
+interface DatedOptions {
+  readonly name?: string;
+  readonly elided?: string;
+}
+
+/** A time after the article that its date takes: fr "le 26 nov., 18:30", but "demain, 18:30". */
+export function dated(
+  value: string,
+  article: string,
+  { name = '', elided = article }: DatedOptions = {},
+): string {
+  const day = /^\d+/.exec(value)?.[0];
+  if (day === undefined) return name + value;
+  return (day === '8' || day === '11' ? elided : article) + value;
+}
