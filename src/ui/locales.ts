@@ -12,6 +12,7 @@ const loaders = new Map<string, Load>([
   ['en', () => import('../messages/en.js').then(({ en }) => en)],
   ['es', () => import('../messages/es.js').then(({ es }) => es)],
   ['hu', () => import('../messages/hu.js').then(({ hu }) => hu)],
+  ['it', () => import('../messages/it.js').then(({ it }) => it)],
   ['pl', () => import('../messages/pl.js').then(({ pl }) => pl)],
   ['ro', () => import('../messages/ro.js').then(({ ro }) => ro)],
   ['en-xa', () => import('../messages/pseudo.js').then(({ pseudo }) => pseudo)],

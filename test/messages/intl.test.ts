@@ -36,6 +36,7 @@ const counted: readonly [locale: string, forms: Readonly<Record<number, string>>
   ['es', { 1: '1 artículo', 2: '2 artículos', 1000000: '1.000.000 de artículos' }],
   ['hu', { 1: '1 termék', 2: '2 termék' }],
   ['de', { 1: '1 Artikel', 2: '2 Artikel' }],
+  ['it', { 1: '1 articolo', 2: '2 articoli', 1000000: '1.000.000 di articoli' }],
   ['pl', { 1: '1 produkt', 2: '2 produkty', 5: '5 produktów', 22: '22 produkty' }],
   ['el', { 1: '1 προϊόν', 2: '2 προϊόντα' }],
   [
