@@ -8,11 +8,6 @@ export function unstopped(value: string): string {
   return value.endsWith('.') ? value.slice(0, -1) : value;
 }
 
-/** A date takes an article where a day's name takes none: "el 29 nov", but "hoy, 18:30". */
-export function withArticle(value: string, article: string): string {
-  return /^\d/.test(value) ? article + value : value;
-}
-
 /** What stands before the name of a day ("demain, 18:30"), and before a date whose number begins with a vowel (it "l’8 nov"). */
 interface DatedOptions {
   readonly name?: string;

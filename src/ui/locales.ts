@@ -11,6 +11,7 @@ const loaders = new Map<string, Load>([
   ['el', () => import('../messages/el.js').then(({ el }) => el)],
   ['en', () => import('../messages/en.js').then(({ en }) => en)],
   ['es', () => import('../messages/es.js').then(({ es }) => es)],
+  ['fr', () => import('../messages/fr.js').then(({ fr }) => fr)],
   ['hu', () => import('../messages/hu.js').then(({ hu }) => hu)],
   ['it', () => import('../messages/it.js').then(({ it }) => it)],
   ['pl', () => import('../messages/pl.js').then(({ pl }) => pl)],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isolated, unstopped, withArticle } from '../../src/messages/inserted.js';
+import { dated, isolated, unstopped } from '../../src/messages/inserted.js';
 
 describe('values in a sentence', () => {
   it('are kept apart from words that run the other way', () => {
@@ -12,7 +12,16 @@ describe('values in a sentence', () => {
   });
 
   it('take an article where they start with the day of a date', () => {
-    expect(withArticle('29 nov, 3:09', 'el ')).to.equal('el 29 nov, 3:09');
-    expect(withArticle('hoy, 18:30', 'el ')).to.equal('hoy, 18:30');
+    expect(dated('29 nov., 03:09', 'le ')).to.equal('le 29 nov., 03:09');
+    expect(dated('demain, 18:30', 'le ')).to.equal('demain, 18:30');
+    expect(dated('demain, 18:30', 'jusqu’au ', { name: 'jusqu’à ' })).to.equal(
+      'jusqu’à demain, 18:30',
+    );
+  });
+
+  it('take the elided article where the number of the day begins with a vowel', () => {
+    expect(
+      ['1 nov', '8 nov', '11 nov', '18 nov'].map((day) => dated(day, 'il ', { elided: 'l’' })),
+    ).to.deep.equal(['il 1 nov', 'l’8 nov', 'l’11 nov', 'il 18 nov']);
   });
 });

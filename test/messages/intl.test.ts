@@ -34,6 +34,10 @@ const counted: readonly [locale: string, forms: Readonly<Record<number, string>>
   ['ro', { 1: '1 produs', 2: '2 produse', 20: '20 de produse' }],
   ['bg', { 1: '1 продукт', 2: '2 продукта', 21: '21 продукта' }],
   ['es', { 1: '1 artículo', 2: '2 artículos', 1000000: '1.000.000 de artículos' }],
+  [
+    'fr',
+    { 0: '0 article', 1: '1 article', 2: '2 articles', 1000000: '1\u202f000\u202f000 d’articles' },
+  ],
   ['hu', { 1: '1 termék', 2: '2 termék' }],
   ['de', { 1: '1 Artikel', 2: '2 Artikel' }],
   ['it', { 1: '1 articolo', 2: '2 articoli', 1000000: '1.000.000 di articoli' }],
