@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Dialog } from '../../flow/flow-state.js';
 import type { Order } from '../../model/order.js';
 import { openQuantity } from '../../model/order-rules.js';
@@ -28,7 +29,7 @@ export function reviewView(dialog: Review, order: Order, context: DialogContext)
   const all = countItems(chosenLines('all', order), order);
   const isPartial = lines !== 'all' && count < all;
   const preview = dialog.preview.step === 'ready' ? dialog.preview.value : undefined;
-  // What stands below the figures comes with them.
+  // What stands below the figures comes with them; what stands below the fields is made anew when they come.
   const isAwaited = dialog.preview.step === 'loading' && !dialog.preview.last;
   const time = processingText(preview?.processing ?? order.processing, context);
   const total = order.currentTotal ?? order.total;
@@ -57,7 +58,10 @@ export function reviewView(dialog: Review, order: Order, context: DialogContext)
       isChoosing
         ? html`<div class="dialog-column">${selectionView(order, context)}${fields}${facts}</div>
             ${outcome}`
-        : html`${wholeOrder(order, all, context)}${fields}${outcome}${isAwaited ? nothing : facts}`
+        : html`${wholeOrder(order, all, context)}${fields}${keyed(
+            dialog.reasons.step,
+            html`${outcome}${isAwaited ? nothing : facts}`,
+          )}`
     }`,
     footerNote: isChecking
       ? words.checking

@@ -76,7 +76,7 @@ export const rowStyles = css`
   }
   /* Room for what it says once the shop is asked: the orders below stay where they are. */
   .panel:is(.tone-pending, :has([part~='cancel-action'])) {
-    min-block-size: 14em;
+    min-block-size: 15em;
   }
   .more > summary {
     display: inline-flex;
@@ -108,6 +108,12 @@ export const rowStyles = css`
     flex-wrap: wrap;
     gap: var(--_1) var(--_5);
     font-size: 0.875em;
+  }
+  .panel .button-quiet {
+    font-weight: 400;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
   }
   .compact :is(.order-header, .order-main, .panel) {
     padding: var(--_3) var(--_4);
