@@ -11,14 +11,16 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves a folder on a free port of 127.0.0.1: `{ address, close() }`. */
-export async function serve(folder) {
+/** Serves a folder on a free port of 127.0.0.1: `{ address, close() }`. `isFixed`: nothing in it changes, so a browser may keep it. */
+export async function serve(folder, { isFixed = false } = {}) {
+  const keep = isFixed ? { 'cache-control': 'max-age=3600, immutable' } : {};
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     const file = path.endsWith('/') ? `${path}index.html` : path;
     readFile(join(folder, file)).then(
       (body) => {
-        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body);
+        const type = { 'content-type': types[extname(file)] ?? 'text/plain' };
+        response.writeHead(200, { ...type, ...keep }).end(body);
       },
       () => response.writeHead(404).end(),
     );

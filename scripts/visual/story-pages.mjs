@@ -43,7 +43,7 @@ export async function openStories({ plainGlyphs = false, machineFonts = false } 
   // Another run may build anew meanwhile: the pictures of one run are of one build.
   const copy = await mkdtemp(join(tmpdir(), 'rescind-stories-'));
   await cp(folder, copy, { recursive: true });
-  const server = await serve(copy);
+  const server = await serve(copy, { isFixed: true });
   const { env } = await findBrowser();
   const fonts = await writeFonts(env, copy, { plainGlyphs, machineFonts });
   const browser = await launchBrowser({
