@@ -16,6 +16,13 @@ interface Story {
 }
 type Module = { readonly default: Omit<Story, 'render' | 'play'> } & Record<string, unknown>;
 
+interface Drawn {
+  readonly id: string;
+  readonly meta: Module['default'];
+  readonly story: Story;
+  readonly modal: boolean;
+}
+
 const modules = Object.entries({ list, status, faq, dialog } as unknown as Record<string, Module>);
 
 /** Draws every story. With `modal` those of the dialog alone, as windows over the page. Resolves to how many there are, and to what failed. */
@@ -32,26 +39,30 @@ async function draw(
             id: `${name}/${key}`,
             meta: module.default,
             story: story as Story,
+            modal,
           })),
   );
   document.body.replaceChildren();
-  const played = await Promise.allSettled(
-    stories.map(async ({ id, meta, story }) => {
-      const canvasElement = document.createElement('section');
-      canvasElement.dataset['story'] = id;
-      document.body.append(canvasElement);
-      const args = { ...meta.args, ...story.args, ...(modal && { presentation: 'dialog' }) };
-      const parameters = { ...meta.parameters, ...story.parameters };
-      const context = { args, canvasElement, id, parameters };
-      render(story.render(args, context), canvasElement);
-      await shown(context as unknown as Parameters<typeof shown>[0]);
-      await story.play?.(context);
-    }),
-  );
+  const played: PromiseSettledResult<void>[] = [];
+  // A few at a time: all at once would leave no time for what they wait for.
+  for (let next = 0; next < stories.length; next += 8)
+    played.push(...(await Promise.allSettled(stories.slice(next, next + 8).map(play))));
   const problems = played.flatMap((result, index) =>
     result.status === 'rejected' ? [`${stories[index]?.id}: ${String(result.reason)}`] : [],
   );
   return { count: stories.length, problems };
+}
+
+async function play({ id, meta, story, modal }: Drawn): Promise<void> {
+  const canvasElement = document.createElement('section');
+  canvasElement.dataset['story'] = id;
+  document.body.append(canvasElement);
+  const args = { ...meta.args, ...story.args, ...(modal && { presentation: 'dialog' }) };
+  const parameters = { ...meta.parameters, ...story.parameters };
+  const context = { args, canvasElement, id, parameters };
+  render(story.render(args, context), canvasElement);
+  await shown(context as unknown as Parameters<typeof shown>[0]);
+  await story.play?.(context);
 }
 
 /** The pairs in one look: how many of each kind, the lowest of each, and those that are under their limit. */
