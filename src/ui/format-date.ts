@@ -12,8 +12,8 @@ const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
-  time: { hour: 'numeric', minute: '2-digit' },
-  zoned: { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  time: { minute: '2-digit' },
+  zoned: { minute: '2-digit', timeZoneName: 'short' },
   calendar: { day: '2-digit', month: '2-digit', year: 'numeric' },
 };
 
@@ -42,10 +42,14 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
       // Swedish writes a calendar date as ISO does, which can be compared.
       new Intl.DateTimeFormat(key.endsWith('calendar') ? 'sv' : language, {
         ...STYLES[key.replace('-', '')],
+        ...(/time|zoned/.test(key) && { hour }),
         timeZone: key.startsWith('-') ? 'UTC' : timeZone,
       }),
   );
   const comma = commaOf(locale);
+  // "4:20" would be the afternoon's where the clock goes to 24.
+  const { hour12 } = new Intl.DateTimeFormat(language, { hour: 'numeric' }).resolvedOptions();
+  const hour = hour12 ? 'numeric' : '2-digit';
   const near = remember(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
   const read = (value: When): ReadDate | undefined => {

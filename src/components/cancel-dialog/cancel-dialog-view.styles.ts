@@ -118,6 +118,7 @@ const frameStyles = css`
   }
   .footer-note {
     flex: 1 1 11em;
+    text-wrap: balance;
     color: var(--_muted);
     font-size: 0.875em;
   }

@@ -157,11 +157,10 @@ export function refusedView(
 }
 
 function refusedBody(failure: Failure, context: DialogContext): TemplateResult {
-  const { messages, more, form, format, actions, state } = context;
+  const { messages, more, form, format, actions } = context;
   const isLimited = failure.code === 'rate-limited';
   const isSession = failure.code === 'unauthenticated';
-  // Whoever has signed in again is not told to.
-  const isBack = isSession && state.session === 'signed-in';
+  const isBack = isSession && isSignedIn(context);
   return html`${answer({
     tone: 'danger',
     icon: 'alert',
@@ -180,15 +179,23 @@ function refusedBody(failure: Failure, context: DialogContext): TemplateResult {
       : html`<div class="actions" part="actions">
           ${
             isSession
-              ? button({ label: messages.signIn, onClick: actions.signIn })
+              ? button({ label: more.dialog.back, onClick: actions.review })
               : contactControl(context, 'cancellation')
           }
         </div>`
   }`;
 }
 
-function wayBack({ code }: Failure, { more, actions, form }: DialogContext): TemplateResult {
+/** Whoever has signed in again is not told to. */
+function isSignedIn({ state }: DialogContext): boolean {
+  return state.session === 'signed-in';
+}
+
+function wayBack({ code }: Failure, context: DialogContext): TemplateResult {
+  const { more, messages, actions, form } = context;
   const words = more.dialog;
+  if (code === 'unauthenticated' && !isSignedIn(context))
+    return button({ label: messages.signIn, onClick: actions.signIn, weight: 'button-primary' });
   if (code === 'rate-limited') {
     return button({
       label: words.sendAgain,

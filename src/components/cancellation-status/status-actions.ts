@@ -52,7 +52,7 @@ export class StatusActions {
     const retract = this.#retract(cancellation, context);
     switch (status) {
       case 'awaiting-confirmation':
-        return html`${this.#enterCode(cancellation, context)}${retract}`;
+        return this.#aboutCode(cancellation, retract, context);
       case 'requested':
       case 'processing': {
         const fine =
@@ -189,18 +189,20 @@ export class StatusActions {
     );
   }
 
-  #enterCode({ orderId, challenge }: Cancellation, context: DetailsContext): Drawn {
-    if (challenge?.kind === 'link') return nothing;
-    return html`${this.#open(context.more.status.enterCode, orderId, context)}${
+  /** Buttons first, the link last. What a link asks for is done in the e-mail. */
+  #aboutCode({ orderId, challenge }: Cancellation, retract: Drawn, context: DetailsContext): Drawn {
+    if (challenge?.kind === 'link') return retract;
+    const again = context.more.dialog.resend;
+    return html`${this.#open(context.more.status.enterCode, orderId, context)}${retract}${
       challenge
         ? html`<button
             type="button"
             class="link"
             part="link"
-            aria-label=${nameOf(context.more.dialog.resend, context) ?? nothing}
+            aria-label=${nameOf(again, context) ?? nothing}
             @click=${() => this.#send({ type: 'resend-challenge', orderId })}
           >
-            ${context.more.dialog.resend}
+            ${again}
           </button>`
         : nothing
     }`;

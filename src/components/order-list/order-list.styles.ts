@@ -22,6 +22,19 @@ const frameStyles = css`
     margin-block-end: var(--_4);
     border-radius: var(--_radius-control);
   }
+  /* A heading of the page's stands where ours would. */
+  .list-header ::slotted(*) {
+    margin: 0;
+    font-size: 1.5em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .order-main ::slotted(a) {
+    justify-self: start;
+    color: inherit;
+    font-size: 0.875em;
+    text-underline-offset: 3px;
+  }
   .list-title {
     font-size: 1.5em;
     letter-spacing: -0.015em;

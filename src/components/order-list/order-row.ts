@@ -64,8 +64,10 @@ export function isOfSeveral({ lines: [first, ...rest] }: Order): boolean {
 
 /** As placed; struck through where today's figure is another one. */
 function totals(view: OrderView): Drawn {
-  const { total, currentTotal } = view.order;
-  if (!total || !currentTotal || equalMoney(total, currentTotal)) {
+  const { total, currentTotal, status } = view.order;
+  // What an order came to that is canceled: the refund has a line of its own.
+  const isOver = status === 'canceled' && total !== undefined;
+  if (isOver || !total || !currentTotal || equalMoney(total, currentTotal)) {
     return moneyText(total ?? currentTotal, view);
   }
   return html`<s class="muted">${moneyText(total, view)}</s> ${moneyText(currentTotal, view)}`;
@@ -93,7 +95,9 @@ function countItems(lines: readonly OrderLine[]): number {
 }
 
 function shortLines(view: OrderView, outcomes: ReadonlyMap<string, LineOutcome>): Drawn {
-  const { lines } = view.order;
+  const { lines: all, status } = view.order;
+  // What the badge says of all is not said of each.
+  const lines = status === 'canceled' ? all.map((line) => ({ ...line, canceled: 0 })) : all;
   if (lines.length === 0) return nothing;
   if (lines.length <= mostLines) return orderLines({ lines, outcomes }, view);
   const rest = lines.slice(shownLines);

@@ -200,6 +200,9 @@ export const orderLinesStyles = css`
     font-size: 0.875em;
     font-weight: 600;
   }
+  .line-outcome bdi {
+    font-weight: 400;
+  }
   .line-outcome > .icon {
     margin-block-start: 0.25em;
     color: var(--_tone);
