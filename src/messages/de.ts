@@ -212,7 +212,7 @@ export const de = {
       none: 'Es wurde nichts bezahlt, daher wird nichts erstattet.',
       expected: 'Die Erstattung folgt, sobald der Shop bestätigt.',
       pending: 'Die Erstattung liegt beim Zahlungsdienstleister.',
-      issued: 'Auf Ihrem Konto ist sie unter Umständen erst einige Tage später zu sehen.',
+      issued: 'Auf Ihrem Konto erscheint die Erstattung unter Umständen erst einige Tage später.',
       released: 'Der Betrag war nur reserviert und wurde wieder freigegeben.',
       failed:
         'Das Geld ist zurück beim Shop und gehört weiterhin Ihnen: Teilen Sie dem Shop mit, wohin es gehen soll.',

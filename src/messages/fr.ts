@@ -219,9 +219,9 @@ export const fr = {
     },
     text: {
       none: 'Rien n’a été payé\u00a0: il n’y a donc rien à rembourser.',
-      expected: 'Il suivra dès que la boutique aura confirmé.',
-      pending: 'Il est entre les mains du prestataire de paiement.',
-      issued: 'Il peut apparaître sur votre compte quelques jours plus tard.',
+      expected: 'Le remboursement suivra dès que la boutique aura confirmé.',
+      pending: 'Le remboursement est entre les mains du prestataire de paiement.',
+      issued: 'Le remboursement peut apparaître sur votre compte quelques jours plus tard.',
       released: 'Le montant était seulement réservé\u202f; la réserve a été levée.',
       failed: 'L’argent est revenu à la boutique et reste à vous\u00a0: indiquez-lui où l’envoyer.',
       unknown: 'La boutique n’indique pas ce qu’il est devenu.',
