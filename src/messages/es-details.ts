@@ -171,10 +171,10 @@ export const esDetails = {
     points: (count: number) =>
       plural(count, { one: '# punto', many: '# de puntos', other: '# puntos' }),
     outcome: {
-      returned: 'Devuelto',
-      lost: 'Perdido',
-      kept: 'Conservado',
-      reduced: 'Reducido',
+      returned: 'Se devuelve',
+      lost: 'Se pierde',
+      kept: 'Se conserva',
+      reduced: 'Se reduce',
       unknown: 'Sin información',
     },
   },

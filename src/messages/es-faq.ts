@@ -68,7 +68,7 @@ export const esFaq = {
     },
     {
       id: 'take-back',
-      question: '¿Puedo echarme atrás en una cancelación?',
+      question: '¿Puedo retirar una solicitud de cancelación?',
       answer:
         'Sí, mientras la solicitud esté abierta y si la tienda lo ofrece: elige «Retirar la solicitud» junto al pedido. Entonces el pedido sigue adelante sin cambios. Si ya está cancelado, haz un pedido nuevo.',
       about: ['already-canceled', 'cancellation-pending'],

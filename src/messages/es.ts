@@ -36,7 +36,7 @@ export const es = {
   usuallyBetween: (from: string, to: string) => `Suele tardar entre ${from} y ${to}.`,
   usuallyAtLeast: (duration: string) => `Suele tardar al menos ${duration}.`,
   answerBy: (time: string) => `La tienda responde a más tardar ${unstopped(dated(time, 'el '))}.`,
-  expected: (text: string) => `Plazo previsto: ${text}`,
+  expected: (text: string) => `Plazo previsto: ${unstopped(text)}`,
 
   list: {
     title: 'Tus pedidos',

@@ -175,10 +175,10 @@ export const itDetails = {
     points: (count: number) =>
       plural(count, { one: '# punto', many: '# di punti', other: '# punti' }),
     outcome: {
-      returned: 'Restituito',
-      lost: 'Perso',
-      kept: 'Mantenuto',
-      reduced: 'Ridotto',
+      returned: 'Si recupera',
+      lost: 'Si perde',
+      kept: 'Resta',
+      reduced: 'Si riduce',
       unknown: 'Non noto',
     },
   },
