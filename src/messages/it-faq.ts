@@ -68,7 +68,7 @@ export const itFaq = {
     },
     {
       id: 'take-back',
-      question: 'Posso tornare indietro dopo un annullamento?',
+      question: 'Posso ritirare una richiesta di annullamento?',
       answer:
         'Sì, finché la richiesta è aperta e se il negozio lo prevede: scegli «Ritira la richiesta» accanto all’ordine. L’ordine prosegue allora senza modifiche. Se è già annullato, effettua un nuovo ordine.',
       about: ['already-canceled', 'cancellation-pending'],
