@@ -22,6 +22,8 @@ const steps = [
   ['package (types)', 'attw', ['--pack', '.', '--profile', 'esm-only', '--quiet']],
   ['bundlers', 'node', ['scripts/test-node.mjs', 'test/house/package.spec.mjs']],
   ['planted violations', 'node', ['scripts/test-node.mjs', 'test/house/planted.spec.mjs']],
+  ['styling surface', 'node', ['scripts/styling-surface.mjs']],
+  ['planted removals', 'node', ['scripts/test-node.mjs', 'test/house/styling-surface.spec.mjs']],
   ['generator', 'node', ['scripts/test-node.mjs', 'test/house/new-element.spec.mjs']],
   ['lock file', 'node', ['scripts/lock-check.mjs']],
 ];
