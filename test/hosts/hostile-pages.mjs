@@ -12,9 +12,9 @@ const page = (css, rest = {}) => ({
   head: `<link rel="stylesheet" href="/undefined.css">${style(look)}${style(css)}${rest.head ?? ''}`,
 });
 
-export const hostilePages = {
+/** Whose styles are not ours. */
+export const styledPages = {
   plain: { ...page('') },
-  telephone: { ...page(''), width: 375, height: 740 },
   'small rem': page('html { font-size: 62.5% } body { font-size: 1.6rem }'),
   'all unset': page(
     '* { all: unset } head, head * { display: none } body, header { display: block }',
@@ -25,6 +25,21 @@ export const hostilePages = {
      button, dialog, details, summary, ul, li, h2, h3, p { all: unset !important; text-transform: uppercase !important;
        display: inline !important; position: static !important; inset: auto !important; font-size: 9px !important }`,
   ),
+  'quirks mode': { ...page('table { width: 100% }'), doctype: '' },
+  'right to left': { ...page(''), root: 'dir="rtl"', lang: 'ar' },
+  'dark by color-scheme': page(':root { color-scheme: dark }'),
+  'dark by class': page('.dark body { background: #15171c; color: #e8e6e3 }', {
+    root: 'class="dark"',
+  }),
+  'dark system, light page': {
+    ...page('body { background: #fff; color: #222 }'),
+    media: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  },
+};
+
+/** Where the elements stand in an odd place. */
+export const crampedPages = {
+  telephone: { ...page(''), width: 375, height: 740 },
   'transformed and clipped': page(
     `.frame { transform: translate(10px, 0) scale(0.98); margin-inline: 40px; filter: drop-shadow(0 0 1px #0004); perspective: 500px; contain: paint }
      .clip { overflow: hidden; clip-path: inset(0); max-width: 700px; position: relative; will-change: transform; opacity: 0.99 }`,
@@ -38,16 +53,6 @@ export const hostilePages = {
       around: between('<main>', '</main><div class="veil"></div><aside class="chat">Chat</aside>'),
     },
   ),
-  'quirks mode': { ...page('table { width: 100% }'), doctype: '' },
-  'right to left': { ...page(''), root: 'dir="rtl"', lang: 'ar' },
-  'dark by color-scheme': page(':root { color-scheme: dark }'),
-  'dark by class': page('.dark body { background: #15171c; color: #e8e6e3 }', {
-    root: 'class="dark"',
-  }),
-  'dark system, light page': {
-    ...page('body { background: #fff; color: #222 }'),
-    media: [{ name: 'prefers-color-scheme', value: 'dark' }],
-  },
   'sticky header': page(
     `html { scroll-padding-top: 96px } header.shop { position: sticky; top: 0; height: 48px; background: #def; z-index: 5 }`,
     { coveredTop: 80 },
@@ -65,3 +70,5 @@ export const hostilePages = {
     },
   ),
 };
+
+export const hostilePages = { ...styledPages, ...crampedPages };
