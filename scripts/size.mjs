@@ -26,7 +26,7 @@ const rows = [
     what: 'first view: provider, order-list, cancellation-status, English',
     files: [...firstView, 'src/messages/en.ts'],
     chunks: staticClosure,
-    budget: 43.25,
+    budget: 44,
     goal: 14.2,
   },
   {
@@ -34,7 +34,7 @@ const rows = [
     what: 'first view with Romanian instead',
     files: [...firstView, 'src/messages/ro.ts'],
     chunks: staticClosure,
-    budget: 43.25,
+    budget: 44,
     goal: 14.2,
   },
   {
@@ -42,7 +42,7 @@ const rows = [
     what: 'five elements, REST adapter, English, all chunks',
     files: [...elements, rest, 'src/messages/en.ts'],
     chunks: (output) => output.filter(otherLocale('en')),
-    budget: 86.75,
+    budget: 88.75,
     goal: 20,
   },
   {
