@@ -12,7 +12,8 @@ export function runPages(pages) {
   before(async () => (host = await openHostileHost()));
   after(async () => {
     await host?.close();
-    for (const [name, sum] of Object.entries(sums)) console.warn(`shift ${sum.toFixed(4)}  ${name}`);
+    for (const [name, sum] of Object.entries(sums))
+      console.warn(`shift ${sum.toFixed(4)}  ${name}`);
     console.warn(JSON.stringify({ pages: Object.keys(sums).length, shifts: sums }));
   });
   for (const [name, { coveredTop, between, ...parts }] of Object.entries(pages)) {
