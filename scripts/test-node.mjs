@@ -26,6 +26,8 @@ if (files.length > 0) {
   await new Promise((done) => {
     // They mostly wait for engines and pages: two at a time.
     run({ files, concurrency: 2, timeout: 180_000 })
+      // What a proof has counted.
+      .on('test:stdout', ({ message }) => message.startsWith('{"') && console.log(message.trim()))
       .on('test:pass', (test) => {
         if (test.details.type === 'suite') return;
         if (test.skip === undefined && test.todo === undefined) {
