@@ -111,8 +111,6 @@ async function replay(script, one) {
 
 function judge({ failures, sequences: played }, started) {
   const [first] = failures.sort((a, b) => a.after - b.after);
-  // An exception is looked for in every run.
-  premises['no-exception'] = figures.sequences;
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(
     JSON.stringify({
@@ -125,6 +123,8 @@ function judge({ failures, sequences: played }, started) {
 
 async function report(script, figures, thrown, started) {
   const { effective, edges, faults, premises, failures } = figures;
+  // An exception is looked for in every run.
+  premises['no-exception'] = figures.sequences;
   const seconds = Math.round((Date.now() - started) / 1000);
   const table = (title, counts) => {
     console.log(`\n${title}`);

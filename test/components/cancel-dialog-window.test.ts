@@ -92,7 +92,7 @@ describe('<cancel-dialog> as a window', () => {
     await waitUntil(() => words(world.get('[part="quantity"]')) === '1 of 2');
     await tabTo('choice-1');
     await sendKeys({ press: ' ' });
-    await waitUntil(() => !(world.get('#choice-1') as HTMLInputElement).checked);
+    await waitUntil(() => !world.get<HTMLInputElement>('#choice-1').checked);
     await world.pass();
     await tabTo('note');
     await sendKeys({ type: 'Too many' });
