@@ -18,7 +18,7 @@ interface NumberFormat {
 export function createNumberFormat(locale: string): NumberFormat {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   // An engine that reads the string as a float would change the amount; there the shop's own digits are printed.
-  const lossless = plain.format('9007199254740993').endsWith('3');
+  const lossless = new Intl.NumberFormat('en').format('9007199254740993').endsWith('3');
   const currencies = remember((key) => currencyFormat(locale, key));
   const units = remember(
     (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),

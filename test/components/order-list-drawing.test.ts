@@ -206,6 +206,8 @@ describe('<order-list>: what is drawn', () => {
       list.style.inlineSize = `${width}px`;
       for (const quantity of list.renderRoot.querySelectorAll('.line-quantity')) {
         await seen(quantity);
+        // Folded up with the other items of a long order.
+        if (quantity.closest('details:not([open])')) continue;
         const words = document.createRange();
         words.selectNodeContents(quantity);
         expect(

@@ -5,7 +5,13 @@ import { createFormatter } from '../../src/ui/format.js';
 const now = Date.parse('2026-11-23T15:20:00Z');
 const inTwoHours = '2026-11-23T17:30:00Z';
 const minute = 60_000;
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+/** Engines differ in the space that does not break, and in which digits "ar" alone has. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replaceAll('٬', ',')
+    .replaceAll('٫', '.');
 
 /** By the data of the Unicode CLDR, as the engines have it. */
 const written: readonly [
@@ -15,17 +21,17 @@ const written: readonly [
   moment: string,
   duration: string,
 ][] = [
-  ['en', '€1,234.50', '30 Nov 2026', '19:30 EET today', '2 hours 10 minutes'],
-  ['ro', '1.234,50 EUR', '30 nov. 2026', 'azi, 19:30 EET', '2 ore, 10 minute'],
-  ['bg', '1234,50 €', '30.11.2026 г.', 'днес, 19:30 ч. Гринуич+2', '2 часа и 10 минути'],
-  ['hu', '1234,50 EUR', '2026. nov. 30.', 'ma, 19:30 EET', '2 óra és 10 perc'],
-  ['de', '1.234,50 €', '30. Nov. 2026', 'heute, 19:30 OEZ', '2 Stunden, 10 Minuten'],
-  ['fr', '1 234,50 €', '30 nov. 2026', 'aujourd’hui, 19:30 UTC+2', '2 heures 10 minutes'],
-  ['es', '1234,50 €', '30 nov 2026', 'hoy, 19:30 EET', '2 horas 10 minutos'],
-  ['it', '1234,50 €', '30 nov 2026', 'oggi, 19:30 EET', '2 ore 10 minuti'],
-  ['pl', '1234,50 €', '30 lis 2026', 'dzisiaj, 19:30 EET', '2 godziny i 10 minut'],
-  ['el', '1.234,50 €', '30 Νοε 2026', 'σήμερα, 7:30 μ.μ. EET', '2 ώρες 10 λεπτά'],
-  ['ar', '\u200f1,234.50 €', '30 نوفمبر 2026', 'اليوم، 7:30 م غرينتش+2', 'ساعتان و10 دقائق'],
+  ['en', '€12,345.50', '30 Nov 2026', '19:30 EET today', '2 hours 10 minutes'],
+  ['ro', '12.345,50 EUR', '30 nov. 2026', 'azi, 19:30 EET', '2 ore, 10 minute'],
+  ['bg', '12 345,50 €', '30.11.2026 г.', 'днес, 19:30 ч. Гринуич+2', '2 часа и 10 минути'],
+  ['hu', '12 345,50 EUR', '2026. nov. 30.', 'ma, 19:30 EET', '2 óra és 10 perc'],
+  ['de', '12.345,50 €', '30. Nov. 2026', 'heute, 19:30 OEZ', '2 Stunden, 10 Minuten'],
+  ['fr', '12 345,50 €', '30 nov. 2026', 'aujourd’hui, 19:30 UTC+2', '2 heures 10 minutes'],
+  ['es', '12.345,50 €', '30 nov 2026', 'hoy, 19:30 EET', '2 horas 10 minutos'],
+  ['it', '12.345,50 €', '30 nov 2026', 'oggi, 19:30 EET', '2 ore 10 minuti'],
+  ['pl', '12 345,50 €', '30 lis 2026', 'dzisiaj, 19:30 EET', '2 godziny i 10 minut'],
+  ['el', '12.345,50 €', '30 Νοε 2026', 'σήμερα, 7:30 μ.μ. EET', '2 ώρες 10 λεπτά'],
+  ['ar', '\u200f12,345.50 €', '30 نوفمبر 2026', 'اليوم، 7:30 م غرينتش+2', 'ساعتان و10 دقائق'],
 ];
 
 /** One form for each rule of the language, at the smallest count that it is for. */
@@ -60,7 +66,7 @@ describe('amounts, dates and durations', () => {
   for (const [locale, money, date, moment, duration] of written) {
     it(`are written as ${locale} writes them`, () => {
       const format = createFormatter({ locale, timeZone: 'Europe/Bucharest' });
-      expect(plain(format.money({ amount: '1234.5', currency: 'EUR' }))).to.equal(money);
+      expect(plain(format.money({ amount: '12345.5', currency: 'EUR' }))).to.equal(money);
       expect(plain(format.date('2026-11-30'))).to.equal(date);
       expect(plain(format.moment(inTwoHours, now))).to.equal(moment);
       expect(plain(format.duration(130 * minute))).to.equal(duration);
@@ -73,7 +79,7 @@ describe('counts', () => {
     it(`take each form of ${locale}`, async () => {
       const { items } = await loadMessages(locale);
       for (const [count, text] of Object.entries(forms))
-        expect(items(Number(count))).to.equal(text);
+        expect(plain(items(Number(count)))).to.equal(plain(text));
     });
   }
 });

@@ -40,6 +40,10 @@ describe('createFormatter', () => {
       const amount = `1.${'1'.repeat(120)}`;
       expect(plain(berlin.money({ amount, currency: 'EUR' }))).to.equal(`${amount} EUR`);
     });
+    it('writes digits of another script as well as ours', () => {
+      const egypt = createFormatter({ locale: 'ar-EG' });
+      expect(egypt.money({ amount: '1234.5', currency: 'EUR' })).to.match(/١٬٢٣٤٫٥٠/);
+    });
     it('follows the locale', () => {
       const ro = createFormatter({ locale: 'ro' });
       expect(plain(ro.money({ amount: '1234.5', currency: 'RON' }))).to.equal('1.234,50 RON');
