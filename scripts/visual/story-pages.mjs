@@ -109,9 +109,12 @@ async function preparePage(context) {
   return Object.assign(page, { client });
 }
 
-/** `{ problem, pictures: [{ look, png, width, height, overflow }] }`: all looks of one start. */
+/**
+ * `{ problem, pictures: [{ look, png, width, height, overflow, inspected }] }`: all looks of one start. `inspect`: what runs in the page of
+ * each look, one after the other; the last one's answer is `inspected`.
+ */
 async function takeStory(page, address, { id, element }, options) {
-  const { looks, theme = 'none', locale = 'en', change, highest } = options;
+  const { looks, theme = 'none', locale = 'en', change, highest, inspect = [] } = options;
   // What a look does to the page stays: those that do more than turn the light on and off come last.
   const trace = ({ modal, paper }) => Number(modal ?? false) + 2 * Number(paper ?? false);
   const wanted = looks
@@ -135,9 +138,11 @@ async function takeStory(page, address, { id, element }, options) {
     const direction = look.direction ?? (locale.startsWith('ar') ? 'rtl' : 'ltr');
     await page.evaluate(putOn, { ...look, direction, locale });
     await page.evaluate(atRest, { quietFrames: locale === 'en' ? 3 : 12 });
+    let inspected;
+    for (const step of inspect) inspected = await page.evaluate(step);
     const printed = look.paper ? await page.evaluate(printOut) : undefined;
     if (look.paper && printed === undefined) continue;
-    pictures.push({ look, ...(await picture(page, look, { highest, printed })) });
+    pictures.push({ look, inspected, ...(await picture(page, look, { highest, printed })) });
   }
   return { problem, pictures };
 }
