@@ -90,7 +90,7 @@ async function waitFor<Found>(
   problem: string,
   find: () => Found | undefined | null | false,
 ): Promise<Found> {
-  const end = performance.now() + 8000;
+  const end = performance.now() + 20_000;
   for (;;) {
     const found = find();
     if (found) return found;

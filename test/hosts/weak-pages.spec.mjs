@@ -161,7 +161,7 @@ describe('two tabs on the same order at the same time', () => {
   const bothShow = async (tabs) => {
     for (const tab of tabs) {
       await tab.page.bringToFront();
-      await tab.orderSays('1042', /Cancellation requested/);
+      await tab.orderSays('1042', /Cancellation requested|The shop is canceling/);
     }
   };
 
