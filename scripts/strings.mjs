@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { root } from './run.mjs';
 
 const folder = join(root, 'src/messages');
-const parts = ['', '-details', '-faq'];
+const parts = ['', '-details', '-faq', '-forms'];
 const files = await readdir(folder);
 const known = files.flatMap((name) => /^([a-z]{2}(?:-[a-z]{2})?)\.ts$/.exec(name)?.[1] ?? []);
 const wanted = process.argv.slice(2);

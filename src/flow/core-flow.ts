@@ -1,3 +1,4 @@
+import { isOfAnotherEpoch } from './create-transition.js';
 import { describeShop } from './effects/describe.js';
 import { loadOrders } from './effects/load-orders.js';
 import { persist } from './effects/persist.js';
@@ -5,7 +6,7 @@ import { isAwake, type Environment } from './environment.js';
 import { factsOf, type Fact } from './facts.js';
 import type { FlowEvent, ShopperEvent } from './flow-event.js';
 import { initialState, type FlowState } from './flow-state.js';
-import type { FlowHost, FlowParts, LateParts } from './flow-parts.js';
+import type { FlowHost, FlowPart, FlowParts, LateParts } from './flow-parts.js';
 import { createOutbox } from './outbox.js';
 import {
   createCall,
@@ -48,6 +49,8 @@ export interface CancellationFlow {
   /** Called for each fact and each report. Returns the function that stops it. */
   listen(listener: (notice: FlowNotice) => void): () => void;
   send(event: ShopperEvent): void;
+  /** Adds what few pages need, such as `lookupPart`; a second time the same part changes nothing. */
+  use(part: FlowPart): void;
   /** Another shopper, or none: memory is emptied, and what was stored for them is found again. */
   changeScope(scope: string): void;
   /** For sign-out: empties memory and deletes everything that was stored for this shopper. */
@@ -81,6 +84,7 @@ export function createFlow(
   let shopClock: { readonly shop: number; readonly monotonic: number } | undefined;
   const listeners = new Set<(state: FlowState) => void>();
   const hearers = new Set<(notice: FlowNotice) => void>();
+  const used = new Set<FlowPart>();
   const queue: FlowEvent[] = [];
   let draining = false;
 
@@ -142,6 +146,8 @@ export function createFlow(
   function step(event: FlowEvent): void {
     const before = state;
     state = transition(state, event);
+    if (!isOfAnotherEpoch(before, event))
+      for (const part of used) state = part.transition(state, event);
     if (event.type === 'scope-changed') outbox = outboxFor(event.scope);
     for (const effect of effects) effect(event, before, state);
     late?.saw(event, before, state);
@@ -180,6 +186,11 @@ export function createFlow(
       dispatch(
         event.type === 'signed-in' ? { type: 'session-started', at: (counter += 1) } : event,
       );
+    },
+    use(part) {
+      if (used.has(part)) return;
+      used.add(part);
+      effects.push(part.effect(runtime));
     },
     changeScope(next) {
       if (next !== state.scope) dispatch({ type: 'scope-changed', scope: next });

@@ -26,7 +26,8 @@ export function createTransition({ operation, dialog }: IntentTransitions): Tran
   };
 }
 
-function isOfAnotherEpoch(state: FlowState, event: FlowEvent): boolean {
+/** What a call of an earlier shopper brings. */
+export function isOfAnotherEpoch(state: FlowState, event: FlowEvent): boolean {
   if ('stamp' in event) return event.stamp.epoch !== state.epoch;
   return 'epoch' in event && event.epoch !== state.epoch;
 }

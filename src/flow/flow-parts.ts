@@ -9,6 +9,13 @@ export interface FlowParts {
   readonly effects: readonly ((runtime: Runtime) => Effect)[];
 }
 
+/** What an element that few pages have brings into its flow: nobody else's page pays for it. See `CancellationFlow.use`. */
+export interface FlowPart {
+  /** Sees each event after the flow's own transitions. */
+  readonly transition: Transition;
+  readonly effect: (runtime: Runtime) => Effect;
+}
+
 export interface FlowHost {
   readonly runtime: Runtime;
   /** Puts more parts into the flow; answers with their effects. */

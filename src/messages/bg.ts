@@ -236,4 +236,5 @@ export const bg = {
 
   loadDetails: async () => (await import('./bg-details.js')).bgDetails,
   loadFaq: async () => (await import('./bg-faq.js')).bgFaq,
+  loadForms: async () => (await import('./en-forms.js')).enForms,
 } satisfies Messages;

@@ -238,4 +238,5 @@ export const el = {
 
   loadDetails: async () => (await import('./el-details.js')).elDetails,
   loadFaq: async () => (await import('./el-faq.js')).elFaq,
+  loadForms: async () => (await import('./en-forms.js')).enForms,
 } satisfies Messages;

@@ -4,13 +4,14 @@ import type { FailureCode } from '../model/failure.js';
 import type { OrderStatus } from '../model/order.js';
 import type { DetailMessages } from './en-details.js';
 import type { FaqMessages } from './en-faq.js';
+import type { FormMessages } from './en-forms.js';
 import { createPlural } from './plural.js';
 
 const plural = createPlural('en');
 
 /**
  * Every word of the first view, in English; other locales satisfy its type. What the dialog, the status's details and the FAQ say comes
- * with `loadDetails` and `loadFaq`. Dates, money and durations arrive formatted, counts as numbers.
+ * with `loadDetails` and `loadFaq`, what the forms say with `loadForms`. Dates, money and durations arrive formatted, counts as numbers.
  * Of a cancellation nothing says "you" or "your request", except `progress.retractedByYou`: it may be the shop's doing.
  */
 export const en = {
@@ -247,6 +248,7 @@ export const en = {
 
   loadDetails: async (): Promise<DetailMessages> => (await import('./en-details.js')).enDetails,
   loadFaq: async (): Promise<FaqMessages> => (await import('./en-faq.js')).enFaq,
+  loadForms: async (): Promise<FormMessages> => (await import('./en-forms.js')).enForms,
 };
 
 /** What a locale has to say in the first view. */

@@ -254,4 +254,5 @@ export const fr = {
 
   loadDetails: async () => (await import('./fr-details.js')).frDetails,
   loadFaq: async () => (await import('./fr-faq.js')).frFaq,
+  loadForms: async () => (await import('./en-forms.js')).enForms,
 } satisfies Messages;

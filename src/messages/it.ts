@@ -256,4 +256,5 @@ export const it = {
 
   loadDetails: async () => (await import('./it-details.js')).itDetails,
   loadFaq: async () => (await import('./it-faq.js')).itFaq,
+  loadForms: async () => (await import('./en-forms.js')).enForms,
 } satisfies Messages;

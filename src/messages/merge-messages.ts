@@ -1,11 +1,15 @@
 import type { DetailMessages } from './en-details.js';
 import type { FaqMessages } from './en-faq.js';
+import type { FormMessages } from './en-forms.js';
 import type { Messages } from './en.js';
 
-/** Any of the words replaced; what is left out stays. `more` and `faq` hold what is fetched later. */
-export type MessageOverrides = Overrides<Omit<Messages, 'loadDetails' | 'loadFaq'>> & {
+/** Any of the words replaced; what is left out stays. `more`, `faq` and `forms` hold what is fetched later. */
+export type MessageOverrides = Overrides<
+  Omit<Messages, 'loadDetails' | 'loadFaq' | 'loadForms'>
+> & {
   readonly more?: Overrides<DetailMessages>;
   readonly faq?: Overrides<FaqMessages>;
+  readonly forms?: Overrides<FormMessages>;
 };
 type Overrides<T> = {
   readonly [Key in keyof T]?: T[Key] extends string
@@ -18,12 +22,13 @@ type Overrides<T> = {
 /** A locale's messages with a shop's own words in place. */
 export function mergeMessages(
   messages: Messages,
-  { more = {}, faq = {}, ...words }: MessageOverrides,
+  { more = {}, faq = {}, forms = {}, ...words }: MessageOverrides,
 ): Messages {
   return {
     ...merge(messages, words),
     loadDetails: async () => merge(await messages.loadDetails(), more),
     loadFaq: async () => merge(await messages.loadFaq(), faq),
+    loadForms: async () => merge(await messages.loadForms(), forms),
   };
 }
 

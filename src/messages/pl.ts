@@ -261,4 +261,5 @@ export const pl = {
 
   loadDetails: async () => (await import('./pl-details.js')).plDetails,
   loadFaq: async () => (await import('./pl-faq.js')).plFaq,
+  loadForms: async () => (await import('./en-forms.js')).enForms,
 } satisfies Messages;

@@ -1,5 +1,6 @@
 import type { DetailMessages } from './en-details.js';
 import type { FaqMessages } from './en-faq.js';
+import type { FormMessages } from './en-forms.js';
 import type { Messages } from './en.js';
 import { en } from './en.js';
 
@@ -25,6 +26,7 @@ function changed(messages: Messages): Messages {
     ...(change(messages) as Messages),
     loadDetails: async () => change(await messages.loadDetails()) as DetailMessages,
     loadFaq: async () => change(await messages.loadFaq()) as FaqMessages,
+    loadForms: async () => change(await messages.loadForms()) as FormMessages,
   };
 }
 
