@@ -137,6 +137,8 @@ export interface OperationBase {
   readonly reasonCode?: string;
   readonly revision?: string;
   readonly hadNote: boolean;
+  /** What the shop answered to the last send, for certain, while an earlier one of the same key is open. */
+  readonly refusal?: Failure;
   readonly origin: 'action' | 'other-tab' | 'restored';
 }
 

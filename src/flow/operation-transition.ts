@@ -62,7 +62,7 @@ export function operationAfter(
     case 'resent':
       return operation.step === 'not-received' && event.attempt === operation.attempt + 1
         ? {
-            ...baseOf(operation),
+            ...withoutRefusal(operation),
             step: 'sending',
             attempt: event.attempt,
             unanswered: operation.unanswered + 1,
@@ -122,17 +122,23 @@ function afterFailure(
   }
   const unanswered = operation.unanswered - 1;
   if (unanswered > 0) {
-    return step === 'sending'
-      ? { ...unconfirmed(operation), unanswered }
-      : { ...operation, unanswered };
+    // Sent again it would be answered alike: what the last send was told decides what is offered once nothing is open.
+    const isLastRequest = operation.kind === 'request' && attempt === operation.attempt;
+    const more = { unanswered, ...(isLastRequest && { refusal: failure }) };
+    return step === 'sending' ? { ...unconfirmed(operation), ...more } : { ...operation, ...more };
   }
-  const base = { ...baseOf(operation), unanswered: 0 };
+  const base = { ...withoutRefusal(operation), unanswered: 0 };
   // The code can still be typed: what the refused write was about waits for it.
   const isAboutCode = operation.kind === 'confirm' || operation.of !== undefined;
   const waits = isAboutCode && failure.code !== 'expired';
   return waits
     ? { ...asRequest(base), step: 'awaiting-confirmation', failure }
     : { ...base, step: 'refused', failure };
+}
+
+function withoutRefusal(operation: Operation): OperationBase {
+  const { refusal: _refusal, ...base } = baseOf(operation);
+  return base;
 }
 
 /** An entry is replaced by the same or a higher generation and attempt only, and a settled step never by an unsettled one. */

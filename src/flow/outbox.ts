@@ -199,7 +199,8 @@ function isStoredEntry(value: unknown): value is StoredEntry {
 
 /** Only codes of a failure: the shop's words may name the shopper. */
 function storable(operation: Operation): Operation {
-  const base: OperationBase = baseOf(operation);
+  const known: OperationBase = baseOf(operation);
+  const base = known.refusal ? { ...known, refusal: { code: known.refusal.code } } : known;
   switch (operation.step) {
     case 'received':
       return { ...base, step: 'received', evidence: operation.evidence };

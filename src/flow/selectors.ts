@@ -1,6 +1,7 @@
 import type { Cancellation } from '../model/cancellation.js';
 import type { Block } from '../model/eligibility.js';
 import type { Order } from '../model/order.js';
+import type { Failure, FailureCode } from '../model/failure.js';
 import { isFinalCancellation } from '../model/order-rules.js';
 import { instantMs } from '../model/time.js';
 import { isUnsettled, type Draft, type FlowState, type Operation } from './flow-state.js';
@@ -62,16 +63,32 @@ export function canRetract(state: FlowState, cancellation: Cancellation, now: nu
   return state.clockOffset === undefined || now < instantMs(retractableUntil);
 }
 
+/** What a shop says of when it is asked, not of what. */
+const passing: readonly FailureCode[] = ['unauthenticated', 'rate-limited'];
+
 /**
  * Whether the same key may be sent again after `not-received`: only where the shop shows requests or ignores a repeated key, while it
- * still knows the key, and while nothing that the shopper wrote has been forgotten by a reload. `wall`: the device's clock in milliseconds.
+ * still knows the key, has not turned this very request down, and while nothing that the shopper wrote has been forgotten by a reload.
+ * `wall`: the device's clock in milliseconds.
  */
 export function canResend(state: FlowState, operation: Operation, wall: number): boolean {
-  if (operation.step !== 'not-received') return false;
+  if (operation.step !== 'not-received' || refusalOf(operation)) return false;
   const { capabilities } = state;
   if (!capabilities?.idempotent && capabilities?.evidence !== 'request') return false;
   if (operation.hadNote && !state.drafts.get(operation.orderId)?.note) return false;
   return wall - operation.sentAt.wall < (capabilities.keyLifeMs ?? 86_400_000);
+}
+
+/**
+ * Why the shop did not take the request, for certain: refused, or not received, after the same request had been turned down when it was
+ * sent once more. Sent again it would be turned down again; only another one can go on.
+ */
+export function refusalOf(operation: Operation): Failure | undefined {
+  if (operation.step === 'refused') return operation.failure;
+  const { step, refusal } = operation;
+  return step === 'not-received' && refusal && !passing.includes(refusal.code)
+    ? refusal
+    : undefined;
 }
 
 /**

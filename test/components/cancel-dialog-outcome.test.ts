@@ -256,6 +256,36 @@ describe('<cancel-dialog> after the shopper confirmed', () => {
       expect(new Set(keys).size).to.equal(2);
     });
 
+    it('says why when the shop turned the repeated request down, and leads back to the choice', async () => {
+      const keys: string[] = [];
+      const answers: ((shop: MemoryAdapter) => Write)[] = [
+        () => () => Promise.reject(new AdapterError('network')),
+        () => () => Promise.reject(new AdapterError('invalid', { detail: 'A reason is needed.' })),
+        (shop) => shop.requestCancellation,
+      ];
+      const world = await sent({
+        change: (shop) => ({
+          ...shop,
+          requestCancellation: (request, call) => {
+            const [answer] = answers.splice(0, 1);
+            keys.push(call.idempotencyKey);
+            return (answer as (typeof answers)[0])(shop)(request, call);
+          },
+        }),
+      });
+      await world.pass(300_000);
+      await world.press('Send again');
+      await world.pass(300_000);
+      expect(world.title).to.equal('The shop did not take the request');
+      expect(world.text).to.include('A reason is needed.');
+      expect(world.text).not.to.include('Send again');
+      await world.press('Back to my choice');
+      await world.shown();
+      await world.press('Cancel order 1042');
+      expect(world.title).to.equal('The shop has your request');
+      expect(new Set(keys).size).to.equal(2);
+    });
+
     it('leads to the shop when nobody can tell', async () => {
       const world = await sent({ scenario: 'lost-answers' });
       world.shop.setScenario('lost-reads');

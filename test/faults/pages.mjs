@@ -91,6 +91,7 @@ async function cancelOnPage({ shop, page, orderId, number, patienceMs }) {
       return {
         ...{ orderId, presses, isOver, view: viewOf(seen.order), step: seen.operation?.step },
         dialog: seen.buttons.join(' | '),
+        ...(isOver && { held: await page.evaluate(whatItHolds, orderId, number) }),
         refused: new Map(seen.claims.map(({ key, code }) => [key, code])),
         wanted: { orderId, number, units: unitsPerOrder, api: 'browser' },
       };
@@ -158,6 +159,26 @@ function look(orderId) {
     needsReason: reason !== null && reason.value === '',
     canConfirm: danger !== undefined && danger.ariaDisabled !== 'true',
   };
+}
+
+/** Runs in the page: for an order that did not settle, what the flow holds of it and what its row says. */
+function whatItHolds(orderId, number) {
+  const { orders, operations, capabilities, session, connection, watched } =
+    globalThis.shopper.flow.state;
+  const root = document.querySelector('order-list').shadowRoot;
+  const row = [...root.querySelectorAll('[part~="order"]')].find((one) =>
+    new RegExp(`${number}\\b`).test(one.textContent),
+  );
+  const plain = (_name, value) => (value instanceof Map ? [...value] : value);
+  return JSON.stringify(
+    {
+      operation: operations.get(orderId),
+      order: orders.held.get(orderId),
+      ...{ capabilities, session, connection, watched, at: new Date().toISOString() },
+      row: (row ?? root).textContent.replace(/\s+/g, ' ').trim().slice(0, 600),
+    },
+    plain,
+  );
 }
 
 function pressInDialog(label) {

@@ -27,7 +27,9 @@ export function judge({ outcomes, books }) {
     if (faults.length > 0) verdict.broken += 1;
     const found = [...faults, ...differences, ...lies];
     if (outcome.isOver)
-      found.push(`not settled in time: ${outcome.step}, dialog ${outcome.dialog}`);
+      found.push(
+        `not settled in time: ${outcome.step}, dialog ${outcome.dialog}, held ${outcome.held}`,
+      );
     if (found.length > 0)
       complaints.push(
         `order ${orderId} (${wanted.api}): ${found.join('; ')} · pressed ${JSON.stringify(outcome.presses)}`,

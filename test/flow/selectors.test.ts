@@ -88,6 +88,10 @@ describe('selectors', () => {
     expect(canResend(stateWith(), { ...lost, hadNote: true }, 1000), 'the note is gone').to.equal(
       false,
     );
+    const turnedDown = { ...lost, refusal: { code: 'invalid' } } as const;
+    expect(canResend(stateWith(), turnedDown, 1000), 'the shop said no').to.equal(false);
+    const tooSoon = { ...lost, refusal: { code: 'rate-limited' } } as const;
+    expect(canResend(stateWith(), tooSoon, 1000), 'the shop said later').to.equal(true);
     const blind = { ...capabilities, idempotent: false, evidence: 'order' } as const;
     expect(canResend(stateWith({ more: { capabilities: blind } }), lost, 1000)).to.equal(false);
   });

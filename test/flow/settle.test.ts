@@ -117,6 +117,29 @@ describe('a request whose answer was lost', () => {
     expect(flow.state.operations.get('1')).to.deep.include({ step: 'sending', attempt: 2 });
   });
 
+  it('is not sent again once the shop has turned the same request down', async () => {
+    const lost = await lose();
+    const { adapter, world, flow } = lost;
+    const wait = async (): Promise<void> => {
+      for (let passed = 0; passed < 140_000; passed += 5000) {
+        await world.clock.advance(5000);
+        while (adapter.pending('getOrder') > 0) await answerRead(lost);
+      }
+    };
+    await wait();
+    flow.send({ type: 'resend', orderId: '1' });
+    await adapter.called('requestCancellation');
+    adapter.reject('requestCancellation', new AdapterError('invalid', { field: 'reason' }));
+    await wait();
+    const operation = flow.state.operations.get('1');
+    expect(operation).to.deep.include({ step: 'not-received', attempt: 2 });
+    expect(operation?.refusal).to.deep.equal({ code: 'invalid', field: 'reason' });
+
+    flow.send({ type: 'resend', orderId: '1' });
+    await world.clock.advance(1000);
+    expect(adapter.callsOf('requestCancellation')).to.have.length(2);
+  });
+
   it('is never sent again while it may still be on its way', async () => {
     const lost = await lose();
     lost.flow.send({ type: 'resend', orderId: '1' });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { canResend } from '../../flow/selectors.js';
+import { canResend, refusalOf } from '../../flow/selectors.js';
 import type { Operation } from '../../flow/flow-state.js';
 import type { Failure, FailureCode } from '../../model/failure.js';
 import { icon } from '../../ui/icons.js';
@@ -86,6 +86,19 @@ export function notReceivedView(operation: Operation, context: DialogContext): D
       subtitle: context.messages.order(number),
       body: answer({ tone: 'warning', icon: 'warning', lines: [words.retractNotReceived] }),
       actions: button({ label: more.close, onClick: actions.close }),
+    };
+  }
+  const refusal = refusalOf(operation);
+  if (refusal) {
+    return {
+      title: words.refusedByShop,
+      subtitle: words.isUnchanged(number),
+      body: refusedBody(refusal, context),
+      actions: [
+        button({ label: more.keepOrder, onClick: actions.close }),
+        button({ label: words.back, onClick: actions.startOver, weight: 'button-primary' }),
+      ],
+      keeps: true,
     };
   }
   const mayResend = canResend(state, operation, wall);

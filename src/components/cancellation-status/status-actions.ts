@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SupportContactDetail } from '../../events.js';
 import type { Operation } from '../../flow/flow-state.js';
 import type { ShopperEvent } from '../../flow/flow-event.js';
-import { canOpen, canResend, canRetract } from '../../flow/selectors.js';
+import { canOpen, canResend, canRetract, refusalOf } from '../../flow/selectors.js';
 import type { Cancellation } from '../../model/cancellation.js';
 import { ask } from '../../ui/emit.js';
 import type { FlowController } from '../../ui/flow-controller.js';
@@ -99,6 +99,7 @@ export class StatusActions {
           operation.cannotCheck ? this.contact(help, context) : nothing
         }`;
       case 'not-received':
+        if (refusalOf(operation)) return this.#open(more.dialog.back, orderId, context);
         return html`${
           canResend(state, operation, Date.now())
             ? this.#press(

@@ -1,3 +1,4 @@
+import { refusalOf } from '../../flow/selectors.js';
 import type { Operation } from '../../flow/flow-state.js';
 import type { Cancellation } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
@@ -66,9 +67,11 @@ export function chapterStory({ cancellation, operation }: Chapter, context: View
       const heading = messages.cancellation['awaiting-confirmation'];
       return { tone: 'pending', icon: 'mail', heading };
     }
-    case 'refused': {
-      const { code, detail } = operation.failure;
-      const text = detail ?? messages.failures[code];
+    case 'refused':
+    case 'not-received': {
+      const refusal = refusalOf(operation);
+      if (!refusal) return operationStory('not-received', context);
+      const text = refusal.detail ?? messages.failures[refusal.code];
       return { tone: 'danger', icon: 'alert', heading: messages.said.refused, text };
     }
     default:

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { refusalOf } from '../../flow/selectors.js';
 import type { Cancellation, Refund } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
 import type { Story } from '../../ui/views/story.js';
@@ -34,8 +35,9 @@ export function storyOf(
         return { heading: words.cannotCheckTitle, text: words.cannotCheckText };
       }
       return operation.likely ? { heading: words.likelyTitle(number), text: words.likelyText } : {};
+    case 'not-received':
     case 'refused': {
-      const code = operation?.step === 'refused' ? operation.failure.code : '';
+      const code = operation && refusalOf(operation)?.code;
       const isDecided = code === 'not-eligible' || code === 'invalid' || code === 'forbidden';
       return isDecided ? { heading: words.refusedByShop } : {};
     }

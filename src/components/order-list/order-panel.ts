@@ -1,7 +1,8 @@
 import { nothing } from 'lit';
-import { cancellationsOf } from '../../flow/selectors.js';
+import { cancellationsOf, refusalOf } from '../../flow/selectors.js';
 import type { Operation } from '../../flow/flow-state.js';
 import type { Cancellation } from '../../model/cancellation.js';
+import type { Failure } from '../../model/failure.js';
 import { cancellationStory, isOverdue, operationStory } from '../../ui/views/cancellation-story.js';
 import { eligibilityStory } from '../../ui/views/eligibility-story.js';
 import { refundOf } from '../../ui/views/refund-story.js';
@@ -42,6 +43,7 @@ function tell(view: OrderView): Told {
   const [current] = cancellationsOf(order, operation);
   const own = (): Told => (current ? tellCancellation(current, view) : tellEligibility(view));
   if (!operation) return own();
+  const refusal = refusalOf(operation);
   switch (operation.step) {
     case 'sending':
       return [operationStory('sending', view), nothing];
@@ -49,21 +51,25 @@ function tell(view: OrderView): Told {
     case 'unconfirmed':
       return [operationStory(operation.step, view), checkAction(view)];
     case 'not-received':
-      return [operationStory('not-received', view), resendAction(view)];
+      return refusal
+        ? tellRefusal(refusal, view, own())
+        : [operationStory('not-received', view), resendAction(view)];
     case 'awaiting-confirmation':
       return [confirmationStory(view), confirmAction(view)];
     case 'received':
       if (isUnseen(operation, order.cancellations) && isOpenStill(view))
         return [receivedStory(operation, view), nothing];
       return own();
-    case 'refused': {
-      const [story, actions] = own();
-      // What the order itself says of why not is newer than the refusal.
-      if (operation.kind === 'request' && !isCancelable(view)) return [story, actions];
-      const { code, detail } = operation.failure;
-      return [{ ...story, fine: detail ?? view.messages.failures[code] }, actions];
-    }
+    case 'refused':
+      return operation.kind === 'request' && !isCancelable(view)
+        ? // What the order itself says of why not is newer than the refusal.
+          own()
+        : tellRefusal(operation.failure, view, own());
   }
+}
+
+function tellRefusal({ code, detail }: Failure, view: OrderView, [story, actions]: Told): Told {
+  return [{ ...story, fine: detail ?? view.messages.failures[code] }, actions];
 }
 
 export function tellEligibility(view: OrderView): Told {
