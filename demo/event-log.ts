@@ -21,6 +21,9 @@ const names = Object.keys({
   'retraction-request': true,
   'sign-in-request': true,
   'support-contact-request': true,
+  'withdrawal-request': true,
+  'withdrawal-submitted': true,
+  'withdrawal-acknowledged': true,
   'data-issue': true,
   'adapter-failure': true,
 } satisfies Readonly<Record<keyof RescindEventMap, true>>) as readonly (keyof RescindEventMap)[];

@@ -3,6 +3,10 @@ import type { LineSelection } from './model/cancellation.js';
 import type { DataIssue } from './model/data-issue.js';
 import type { BlockCode } from './model/eligibility.js';
 import type { Failure } from './model/failure.js';
+import type {
+  WithdrawalAcknowledgedDetail,
+  WithdrawalFactDetail,
+} from './flow/withdrawal-state.js';
 
 /** An order that an event is about. */
 export interface OrderDetail {
@@ -66,6 +70,9 @@ export interface RescindEventMap {
   'retraction-request': CustomEvent<RetractionRequestDetail>;
   'sign-in-request': CustomEvent<Partial<OrderDetail>>;
   'support-contact-request': CustomEvent<SupportContactDetail>;
+  'withdrawal-request': CustomEvent<Partial<OrderDetail>>;
+  'withdrawal-submitted': CustomEvent<WithdrawalFactDetail>;
+  'withdrawal-acknowledged': CustomEvent<WithdrawalAcknowledgedDetail>;
   'data-issue': CustomEvent<DataIssue>;
   'adapter-failure': CustomEvent<AdapterFailureDetail>;
 }

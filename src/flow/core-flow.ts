@@ -17,6 +17,7 @@ import {
   type Runtime,
 } from './runtime.js';
 import type { StorefrontAdapter } from './storefront-adapter.js';
+import type { WithdrawalFact } from './withdrawal-state.js';
 
 export interface CancellationFlowOptions {
   readonly adapter: StorefrontAdapter;
@@ -39,7 +40,7 @@ export interface CancellationFlowOptions {
 export type Persistence = 'local' | 'session' | 'none';
 
 /** What the page around may want to know: facts about cancellations, and what an adapter did wrong. */
-export type FlowNotice = Fact | Report;
+export type FlowNotice = Fact | WithdrawalFact | Report;
 
 /** The flow of one shopper over one adapter: state to show, events to send, facts to hear. */
 export interface CancellationFlow {

@@ -12,9 +12,11 @@ import type { Order, OrderStatus, Page } from '../model/order.js';
 import type { CancellationPreview } from '../model/preview.js';
 import type { FaqEntry } from '../model/support.js';
 import type { Operation, OperationBase, SentAt } from './flow-state.js';
+import type { WithdrawalEffectEvent, WithdrawalShopperEvent } from './withdrawal-event.js';
 
 /** What a shopper, an element or the page around asks for. */
 export type ShopperEvent =
+  | WithdrawalShopperEvent
   | {
       readonly type: 'load-orders';
       readonly first?: number;
@@ -82,6 +84,7 @@ export type ReadKind = 'order' | 'list' | 'refs' | 'push';
 
 /** What effects bring back. */
 export type EffectEvent =
+  | WithdrawalEffectEvent
   /** What the shopper asked for needs code that could not be fetched; nothing was done. */
   | { readonly type: 'parts-failed' }
   | { readonly type: 'described'; readonly capabilities: Capabilities; readonly epoch: number }

@@ -7,6 +7,7 @@ import type { FlowEvent, Stamp } from './flow-event.js';
 import type { Draft, FlowState } from './flow-state.js';
 import type { Outbox } from './outbox.js';
 import type { Call, StorefrontAdapter } from './storefront-adapter.js';
+import type { WithdrawalFact } from './withdrawal-state.js';
 
 /** What effects share: the adapter, the world, and the one way to call and to report. */
 export interface Runtime {
@@ -24,7 +25,8 @@ export interface Runtime {
   has(method: keyof StorefrontAdapter): boolean;
   /** The flow's one counter. */
   tick(): number;
-  report(report: Report): void;
+  /** For the page around: what an adapter did wrong, and facts that the order's own story does not tell. */
+  report(report: Report | WithdrawalFact): void;
   /** The shop's clock now, where it has told its time. */
   shopTime(): number | undefined;
   /** Aborted by dispose. */

@@ -32,6 +32,8 @@ import { styles } from './cancellation-provider.styles.js';
  * @fires {CustomEvent<CancellationFact>} cancellation-unconfirmed - Sent, and nobody knows yet whether it arrived.
  * @fires {CustomEvent<CancellationFact>} cancellation-retracted - The request was taken back.
  * @fires {CustomEvent<CancellationFact>} cancellation-refund-updated - The money moved on.
+ * @fires {CustomEvent<WithdrawalFactDetail>} withdrawal-submitted - The shopper confirmed a withdrawal; the statement is being sent.
+ * @fires {CustomEvent<WithdrawalAcknowledgedDetail>} withdrawal-acknowledged - The shop has received a withdrawal.
  * @fires {CustomEvent<DataIssue>} data-issue - Something in an adapter's answer was repaired or dropped. For monitoring.
  * @fires {CustomEvent<AdapterFailureDetail>} adapter-failure - A call to the adapter failed. For monitoring.
  * @slot - The elements of the flow, and anything else.
@@ -229,6 +231,7 @@ export class CancellationProviderElement extends LitElement {
 
   #tell(notice: FlowNotice): void {
     if ('name' in notice) return emit(this, notice.name, notice.detail);
+    if ('detail' in notice) return emit(this, notice.type, notice.detail);
     if (notice.type === 'data-issue') return emit(this, 'data-issue', notice.issue);
     const { method, failure, message } = notice;
     emit(this, 'adapter-failure', { method, failure, ...(message !== undefined && { message }) });

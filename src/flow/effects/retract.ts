@@ -7,7 +7,8 @@ import type { Effect, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
 import { takeOtherTabs, takeUp, withOrderLock } from './order-lock.js';
 import { refreshOrder } from './read-order.js';
-import { sendTime, sendWrite } from './send-write.js';
+import { sendTime } from './send-facts.js';
+import { sendWrite } from './send-write.js';
 
 /** The two writes about a request that the shop has: taking it back, and proving who asked for it. */
 export function retract(runtime: Runtime): Effect {

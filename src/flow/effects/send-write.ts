@@ -1,20 +1,16 @@
 import type { CancellationResult } from '../../model/cancellation.js';
-import type { Failure, FailureCode } from '../../model/failure.js';
+import type { Failure } from '../../model/failure.js';
 import { parseCancellationResult } from '../../model/parse-result.js';
 import { present } from '../../model/present.js';
 import type { FlowEvent } from '../flow-event.js';
-import type { OperationBase, SentAt } from '../flow-state.js';
+import type { OperationBase } from '../flow-state.js';
 import { findOurs, mayBeOurs } from '../evidence.js';
 import { operationAfter } from '../operation-transition.js';
 import { selectOrder } from '../selectors.js';
 import type { Outcome, Runtime } from '../runtime.js';
 import type { StorefrontAdapter, WriteCall } from '../storefront-adapter.js';
 import { refreshOrder } from './read-order.js';
-
-const definiteCodes: readonly FailureCode[] = [
-  ...(['unauthenticated', 'forbidden', 'not-found', 'not-eligible', 'invalid', 'expired'] as const),
-  ...(['unsupported', 'rate-limited', 'stale'] as const),
-];
+import { isDefinite } from './send-facts.js';
 
 /** What a shop says of a send that a proxy or a service worker has repeated. */
 const ambiguousBlocks = ['already-canceled', 'cancellation-pending', 'quantity-exceeded'];
@@ -47,8 +43,8 @@ export async function sendWrite(
     const { failure, stamp, timedOut } = outcome;
     if (timedOut) return tell({ type: 'timed-out', ...send });
     // A send that was aborted, by us or on the way into the back/forward cache, may have arrived.
-    const isSure = failure.sent === false || definiteCodes.includes(failure.code);
-    const definite = isSure && !(isAmbiguous(failure) && (await speaksOfOurs(failure)));
+    const definite =
+      isDefinite(failure) && !(isAmbiguous(failure) && (await speaksOfOurs(failure)));
     const { sent: _sent, ...data } = failure;
     tell({ type: 'failed', ...send, failure: data, definite, stamp });
   }
@@ -93,15 +89,6 @@ export async function sendWrite(
     late: (answer) => void settle(answer),
   });
   await settle(outcome);
-}
-
-/** When a send leaves, by the clocks that there are. */
-export function sendTime(runtime: Runtime): SentAt {
-  const { clock } = runtime.environment;
-  return present({
-    ...{ wall: clock.wall(), monotonic: clock.monotonic() },
-    shop: runtime.shopTime(),
-  });
 }
 
 function isAmbiguous(failure: Failure): boolean {

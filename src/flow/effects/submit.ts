@@ -9,7 +9,8 @@ import type { Effect, Runtime } from '../runtime.js';
 import { canResend, selectDraft, selectOrder } from '../selectors.js';
 import { holdsUp, takeOtherTabs, takeUp, withOrderLock } from './order-lock.js';
 import { refreshOrder } from './read-order.js';
-import { sendTime, sendWrite } from './send-write.js';
+import { sendTime } from './send-facts.js';
+import { sendWrite } from './send-write.js';
 
 type Checking = Extract<Dialog, { step: 'checking' }>;
 interface Confirmation {
