@@ -1,4 +1,5 @@
-// Compares every story in light, dark, right to left and at 320 px with its accepted picture, pixel by pixel; `--accept` accepts.
+// Compares every story in light, dark, right to left and at 320 px with its accepted picture, pixel by pixel; `--accept` accepts. Beside
+// that, no view has more than three sizes of type or two filled buttons.
 import { writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -7,6 +8,7 @@ import { root } from './run.mjs';
 import { findSuperfluous, openBaselines, pathOf } from './visual/baselines.mjs';
 import { openLab } from './visual/compare.mjs';
 import { chooseLooks, comparedLooks } from './visual/looks.mjs';
+import { loudness } from './visual/in-page.mjs';
 import { listStories, openStories } from './visual/story-pages.mjs';
 
 const { values } = parseArgs({
@@ -31,7 +33,11 @@ const stories = await listStories({ build: !values.built, only: values.only });
 const watch = await openStories({ plainGlyphs: true });
 const lab = await openLab(watch.browser);
 try {
-  await watch.take(stories, { looks, highest }, async (story, { problem, pictures }) => {
+  const options = { looks, highest, inspect: [loudness] };
+  await watch.take(stories, options, async (story, { problem, pictures }) => {
+    const loud = new Set(pictures.flatMap(({ inspected }) => inspected));
+    if (loud.size > 0) fail(story.id, [...loud].join('\n    '));
+    else pass();
     for (const { look, png } of pictures) {
       const path = pathOf(story, look);
       taken.add(path);
@@ -41,6 +47,7 @@ try {
   });
   await judgeSuperfluous();
   await findPlanted();
+  await findLoud();
 } finally {
   await watch.close();
 }
@@ -104,6 +111,17 @@ async function findPlanted() {
     console.log(`control: a border that is one pixel wider differs in ${found.pixels} pixels`);
     pass();
   }
+}
+
+/** A view that is made louder has to be found. */
+async function findLoud() {
+  const [story] = await listStories({ only: 'order-list--can-be-canceled' });
+  const change = 'order-list::part(order-number) { font-size: 2em }';
+  const options = { looks: looks.slice(0, 1), change, inspect: [loudness] };
+  await watch.take([story], options, (_, { pictures }) => {
+    if (pictures[0].inspected.length > 0) pass();
+    else fail('control', 'a fourth size of type was not found');
+  });
 }
 
 function pass() {

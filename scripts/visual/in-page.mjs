@@ -142,3 +142,30 @@ export async function printOut() {
   }
   return undefined;
 }
+
+/** What shouts in a view, which is one element: more than three sizes of type, more than one filled button (in a list: of an order). */
+export function loudness() {
+  const complaints = [];
+  const isShown = (one) => one.checkVisibility({ visibilityProperty: true });
+  const look = (root) => {
+    for (const host of root.querySelectorAll('*')) {
+      if (!host.shadowRoot) continue;
+      look(host.shadowRoot);
+      const all = [...host.shadowRoot.querySelectorAll('*')].filter(isShown);
+      const written = all.filter((one) =>
+        [...one.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== ''),
+      );
+      const sizes = new Set(
+        written.map((one) => Math.round(parseFloat(getComputedStyle(one).fontSize) * 10) / 10),
+      );
+      if (sizes.size > 3)
+        complaints.push(`<${host.localName}> has text of ${[...sizes].sort().join(', ')} px`);
+      const filled = all.filter((one) => one.matches('.button-primary, .button-danger'));
+      const places = filled.map((one) => one.closest('[part~="order"]') ?? host);
+      if (new Set(places).size < places.length)
+        complaints.push(`<${host.localName}> has more than one filled button`);
+    }
+  };
+  look(document);
+  return complaints;
+}

@@ -63,7 +63,7 @@ const frameStyles = css`
     padding: var(--_5) var(--_6) var(--_4);
   }
   .dialog-title {
-    font-size: 1.375em;
+    font-size: var(--_title);
     letter-spacing: -0.015em;
     line-height: 1.25;
     text-wrap: balance;
@@ -79,7 +79,7 @@ const frameStyles = css`
     grid-column: 1;
     margin-block-start: var(--_1);
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .dialog-header > .icon-button {
     grid-area: 1 / 2;
@@ -120,7 +120,7 @@ const frameStyles = css`
     flex: 1 1 11em;
     text-wrap: balance;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   /* Both answers stay side by side and weigh the same. */
   .dialog-footer > .actions {
@@ -141,9 +141,6 @@ const frameStyles = css`
   @container dialog (inline-size < 480px) {
     .dialog-header {
       padding: var(--_4) var(--_4) var(--_3);
-    }
-    .dialog-title {
-      font-size: 1.25em;
     }
     .dialog-body {
       padding: var(--_1) var(--_4) var(--_5);

@@ -42,7 +42,7 @@ export const stepStyles = css`
     display: flex;
     gap: 0.5em;
     align-items: start;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .choice-reason > .icon {
     inline-size: 1em;
@@ -56,7 +56,6 @@ export const stepStyles = css`
     align-items: center;
     border: 1px solid var(--_border-control);
     border-radius: var(--_radius-control);
-    font-size: 0.9375em;
   }
   .stepper > .icon-button {
     border-radius: calc(var(--_radius-control) - 1px);
@@ -145,7 +144,7 @@ export const stepStyles = css`
   .code-input {
     max-inline-size: 11em;
     min-block-size: 54px;
-    font-size: 1.5em;
+    font-size: var(--_title);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.2em;

@@ -33,7 +33,7 @@ export const styles = css`
     block-size: 24px;
   }
   .status-title {
-    font-size: 1.25em;
+    font-size: var(--_title);
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
@@ -42,7 +42,7 @@ export const styles = css`
   }
   .status-meta {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   /* "C-1042-1" stays in one piece. */
   .status-meta > bdi {
@@ -56,9 +56,6 @@ export const styles = css`
     min-inline-size: 0;
     text-wrap: pretty;
   }
-  .status .panel-text {
-    font-size: 1em;
-  }
   .status-compact {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
@@ -68,7 +65,6 @@ export const styles = css`
     border: 1px solid color-mix(in srgb, var(--_tone) 18%, transparent);
     border-radius: var(--_radius-control);
     background: color-mix(in srgb, var(--_tone) 5%, transparent);
-    font-size: 0.9375em;
   }
   .status-compact > .icon {
     color: var(--_tone);
@@ -81,7 +77,6 @@ export const styles = css`
   }
   .compact-text > .panel-text {
     color: var(--_muted);
-    font-size: 1em;
   }
   @container host (inline-size >= 820px) {
     .status {

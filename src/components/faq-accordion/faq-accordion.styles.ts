@@ -10,7 +10,7 @@ export const styles = css`
     gap: var(--_5);
   }
   .faq-title {
-    font-size: 1.5em;
+    font-size: var(--_title);
     font-weight: 600;
     line-height: 1.3;
     letter-spacing: -0.015em;
@@ -82,7 +82,7 @@ export const styles = css`
   .entry-answer > .entry-why {
     display: flex;
     gap: var(--_2);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   mark {

@@ -67,7 +67,7 @@ export const toolbarStyles = css`
     padding: 0.25em 0.9em;
     border: 1px solid var(--_border-button);
     border-radius: 99px;
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 500;
     cursor: pointer;
   }

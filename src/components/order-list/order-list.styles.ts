@@ -25,18 +25,18 @@ const frameStyles = css`
   /* A heading of the page's stands where ours would. */
   .list-header ::slotted(*) {
     margin: 0;
-    font-size: 1.5em;
+    font-size: var(--_title);
     font-weight: 600;
     line-height: 1.3;
   }
   .order-main ::slotted(a) {
     justify-self: start;
     color: inherit;
-    font-size: 0.875em;
+    font-size: var(--_small);
     text-underline-offset: 3px;
   }
   .list-title {
-    font-size: 1.5em;
+    font-size: var(--_title);
     letter-spacing: -0.015em;
   }
   :is(.list-title, .order-number):dir(rtl) {

@@ -29,27 +29,25 @@ export const rowStyles = css`
   }
   .order-number {
     border-radius: 3px;
-    font-size: 1.125em;
     letter-spacing: -0.01em;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
   .order-total {
-    font-size: 1.125em;
     font-weight: 600;
     line-height: 1.4;
     text-align: end;
   }
   .order-total > s {
     margin-inline-end: 0.25em;
-    font-size: max(0.7778em, 12px);
+    font-size: var(--_small);
     font-weight: 400;
     text-decoration-thickness: 1px;
   }
   .order-meta,
   .order-count {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .order-meta {
     display: flex;
@@ -84,7 +82,7 @@ export const rowStyles = css`
     gap: 0.4em;
     min-block-size: 32px;
     border-radius: 4px;
-    font-size: 0.9375em;
+    font-size: var(--_small);
     font-weight: 600;
     list-style: none;
     cursor: pointer;
@@ -107,7 +105,7 @@ export const rowStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_1) var(--_5);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .panel .button-quiet {
     font-weight: 400;

@@ -146,7 +146,6 @@ export const sellerStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_2);
-    font-size: 0.9375em;
   }
   .seller-state {
     display: flex;
@@ -157,7 +156,6 @@ export const sellerStyles = css`
     padding: var(--_3) var(--_4);
     border-radius: var(--_radius-control);
     background: color-mix(in srgb, var(--_tone) 5%, transparent);
-    font-size: 0.9375em;
   }
   .seller-state > p {
     flex: 1 1 16em;

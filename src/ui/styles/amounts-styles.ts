@@ -5,7 +5,6 @@ export const amountsStyles = css`
   .amounts {
     display: grid;
     gap: var(--_1);
-    font-size: 0.9375em;
   }
   .amounts > div {
     display: grid;

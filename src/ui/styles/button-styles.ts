@@ -15,7 +15,6 @@ export const buttonStyles = css`
     background: transparent;
     color: inherit;
     font: inherit;
-    font-size: 0.9375em;
     font-weight: 600;
     line-height: 1.25;
     text-align: center;
@@ -72,7 +71,7 @@ export const buttonStyles = css`
   .button-small {
     min-block-size: 34px;
     padding: 0.25em 0.75em;
-    font-size: max(0.875em, 12px);
+    font-size: var(--_small);
   }
   /* Not disabled: it keeps focus and says why (aria-describedby). */
   .button[aria-disabled='true'] {
@@ -136,6 +135,5 @@ export const buttonStyles = css`
     gap: var(--_2) var(--_3);
   }
   .actions > .link {
-    font-size: 0.9375em;
   }
 `;

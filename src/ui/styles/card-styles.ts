@@ -9,14 +9,13 @@ export const cardStyles = css`
     background: var(--_surface);
   }
   .card-title {
-    font-size: 1.25em;
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
   .facts {
     display: grid;
     gap: var(--_2);
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .facts > div {
     display: grid;
@@ -26,7 +25,6 @@ export const cardStyles = css`
   }
   .facts dt {
     color: var(--_muted);
-    font-size: 0.9333em;
   }
   .facts dd {
     overflow-wrap: anywhere;

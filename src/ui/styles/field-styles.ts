@@ -7,7 +7,7 @@ export const fieldStyles = css`
     gap: var(--_1);
   }
   .field-label {
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   .field-optional {
@@ -16,13 +16,13 @@ export const fieldStyles = css`
   }
   .field-hint {
     color: var(--_muted);
-    font-size: var(--_fine);
+    font-size: var(--_small);
   }
   .field-error {
     display: flex;
     gap: 0.4em;
     align-items: start;
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   .field-error > .icon {
@@ -127,6 +127,5 @@ export const fieldStyles = css`
     gap: var(--_3);
     align-items: start;
     padding-block: var(--_1);
-    font-size: 0.9375em;
   }
 `;

@@ -40,7 +40,9 @@ export const hostStyles = css`
     --_8: calc(var(--_1) * 8);
     --_radius: var(--rescind-radius, 12px);
     --_radius-control: min(var(--_radius), 8px);
-    --_fine: max(0.8125em, 12px);
+    /* Three sizes: titles, the page's own, and the small print. Relative to what is around, so none stands inside another. */
+    --_title: 1.375em;
+    --_small: max(0.875em, 12px);
     container: host / inline-size;
     color: var(--rescind-color-text, inherit);
     /* The page's own, but never so small that the small print is not read: html { font-size: 62.5% } alone makes 10px. */
@@ -131,11 +133,11 @@ export const hostStyles = css`
     color: var(--_muted);
   }
   .small {
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .fine {
     color: var(--_muted);
-    font-size: var(--_fine);
+    font-size: var(--_small);
   }
   .money {
     font-variant-numeric: tabular-nums;

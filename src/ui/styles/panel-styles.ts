@@ -36,12 +36,11 @@ export const panelStyles = css`
     color: var(--_tone);
   }
   .panel-text {
-    font-size: 0.9375em;
     text-wrap: pretty;
   }
   .panel-fine {
     color: var(--_muted);
-    font-size: var(--_fine);
+    font-size: var(--_small);
   }
   .panel > .actions {
     margin-block-start: auto;

@@ -82,7 +82,7 @@ export const blankStyles = css`
     margin-block-end: var(--_2);
   }
   .blank-title {
-    font-size: 1.125em;
+    font-size: var(--_title);
     font-weight: 600;
   }
   .skeleton .order-header {

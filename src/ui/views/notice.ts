@@ -45,7 +45,6 @@ export const noticeStyles = css`
     border: 1px solid color-mix(in srgb, var(--_tone) 22%, transparent);
     border-radius: var(--_radius-control);
     background: color-mix(in srgb, var(--_tone) 6%, transparent);
-    font-size: 0.9375em;
   }
   .note > .icon {
     margin-block-start: 0.1em;
@@ -60,7 +59,7 @@ export const noticeStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .note-plain > .icon {
     color: var(--_muted);

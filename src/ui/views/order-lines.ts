@@ -182,7 +182,7 @@ export const orderLinesStyles = css`
   }
   .line-detail {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   /* "Quantity 1" stays in one piece. */
   .line-quantity {
@@ -197,7 +197,7 @@ export const orderLinesStyles = css`
     align-items: start;
     gap: 0.4em;
     margin-block-start: var(--_1);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   .line-outcome bdi {

@@ -183,7 +183,7 @@ export const previewStyles = css`
     justify-content: space-between;
   }
   .amount-hero > p {
-    font-size: 1.5em;
+    font-size: var(--_title);
     font-weight: 600;
     line-height: 1.25;
   }
@@ -196,7 +196,6 @@ export const previewStyles = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 0 var(--_3);
     align-items: start;
-    font-size: 0.9375em;
   }
   .way > .icon {
     margin-block-start: 0.08em;
@@ -204,7 +203,7 @@ export const previewStyles = css`
   }
   .way .muted,
   .outcome {
-    font-size: 0.9333em;
+    font-size: var(--_small);
   }
   .outcome {
     font-weight: 600;

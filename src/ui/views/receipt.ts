@@ -153,12 +153,11 @@ export const receiptStyles = css`
     border-block-end: 2px solid currentColor;
   }
   .receipt-title {
-    font-size: 1.375em;
+    font-size: var(--_title);
   }
   .receipt-lines {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.9375em;
   }
   .receipt-lines :is(th, td) {
     padding: 0.45em 0;
@@ -170,7 +169,7 @@ export const receiptStyles = css`
   }
   .receipt-lines thead th {
     color: var(--_muted);
-    font-size: 0.8667em;
+    font-size: var(--_small);
   }
   .receipt-lines :is(th, td):not(:first-child) {
     padding-inline-start: 1em;

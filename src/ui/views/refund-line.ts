@@ -81,7 +81,7 @@ export const refundLineStyles = css`
   }
   .refund-text,
   .refund-parts {
-    font-size: 0.9375em;
+    font-size: var(--_small);
     text-wrap: pretty;
   }
   .refund-parts > li {

@@ -47,7 +47,7 @@ export const statusBadgeStyles = css`
     padding-inline: 0.5em 0.7em;
     border-radius: 99px;
     background: color-mix(in srgb, var(--_tone) 9%, transparent);
-    font-size: var(--_fine);
+    font-size: var(--_small);
     font-weight: 600;
     line-height: 1.5;
     overflow-wrap: anywhere;

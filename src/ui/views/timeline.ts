@@ -67,7 +67,6 @@ export const timelineStyles = css`
     grid-template-columns: 24px minmax(0, 1fr);
     gap: 0 var(--_3);
     padding-block-end: var(--_4);
-    font-size: 0.9375em;
   }
   .step:last-child {
     padding-block-end: 0;
@@ -130,7 +129,7 @@ export const timelineStyles = css`
   .step-time,
   .step-text {
     color: var(--_muted);
-    font-size: 0.9333em;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
   .step-text {
