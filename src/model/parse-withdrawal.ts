@@ -10,6 +10,7 @@ import {
   readInstantOrDay,
   readLabel,
   readText,
+  readTrue,
   readUrl,
   word,
 } from './parse-value.js';
@@ -17,6 +18,7 @@ import { list, needed, object, or, record } from './read-record.js';
 import { contactKinds, withdrawalAnswers } from './vocabulary.js';
 import type {
   WithdrawalAcknowledgement,
+  WithdrawalExemption,
   WithdrawalRight,
   WithdrawalStatement,
 } from './withdrawal.js';
@@ -64,10 +66,22 @@ const readAcknowledgement = /* @__PURE__ */ record<
   {
     reference: readLabel,
     timeZone: /* @__PURE__ */ or(readZone, 'UTC'),
+    late: readTrue,
     sentTo: readLabel,
     documentUrl: readUrl,
   },
 );
+
+const readExempt = /* @__PURE__ */ record<WithdrawalExemption, 'code'>(
+  { code: readLabel },
+  { lineId: readId, message: readText },
+);
+
+/** An exemption whose line cannot be read must not become one of the whole order. */
+function readExemption(fields: Fields): WithdrawalExemption | undefined {
+  const found = readExempt(fields);
+  return fields.get('lineId') === undefined || found?.lineId !== undefined ? found : undefined;
+}
 
 export const readWithdrawal = /* @__PURE__ */ object(
   /* @__PURE__ */ record<WithdrawalRight>(
@@ -78,6 +92,7 @@ export const readWithdrawal = /* @__PURE__ */ object(
       until: readInstantOrDay,
       partial: /* @__PURE__ */ or(readBoolean, false),
       message: readText,
+      exemptions: /* @__PURE__ */ list(readExemption),
       acknowledgements: /* @__PURE__ */ list(readAcknowledgement),
     },
   ),

@@ -9,8 +9,22 @@ export interface WithdrawalRight {
   readonly until?: Instant | CalendarDate;
   readonly partial: boolean;
   readonly message?: string;
+  /** What the shop says is not covered. It never hides the control: who sees it differently can declare all the same. */
+  readonly exemptions?: readonly WithdrawalExemption[];
   /** What was declared before, newest first. */
   readonly acknowledgements?: readonly WithdrawalAcknowledgement[];
+}
+/** Something that the right does not cover, as the shop says. */
+export interface WithdrawalExemption {
+  /** Absent: the whole order. */
+  readonly lineId?: string;
+  /**
+   * Which exception of the law: 'custom-made', 'perishable', 'sealed-hygiene', 'sealed-media', 'digital', 'service-performed',
+   * 'dated-service', 'mixed', 'price-fluctuation', 'periodical', 'auction', 'urgent-repair', or the shop's own code.
+   */
+  readonly code: string;
+  /** The shop's own words, in the language of the call. */
+  readonly message?: string;
 }
 /** The declaration. Only these fields are asked; a reason never. */
 export interface WithdrawalStatement {
@@ -34,6 +48,8 @@ export interface WithdrawalAcknowledgement {
   readonly receivedAt: Instant;
   /** IANA name that the receipt prints: "Europe/Bucharest". */
   readonly timeZone: string;
+  /** After the period, as the shop says. It is received all the same. */
+  readonly late?: true;
   /** The content as received. */
   readonly statement: WithdrawalStatement;
   /** Whether the durable copy has been sent, and where (masked). */

@@ -46,6 +46,7 @@ const receipt = {
   id: 'w',
   receivedAt: '2026-11-24T10:00:00Z',
   timeZone: 'Europe/Bucharest',
+  late: true,
   statement,
 };
 const order = orderSample({
@@ -62,7 +63,10 @@ const order = orderSample({
     }),
   ],
   refunds: [refund],
-  withdrawal: { applies: 'no', partial: true, acknowledgements: [receipt] },
+  withdrawal: {
+    ...{ applies: 'no', partial: true, acknowledgements: [receipt] },
+    exemptions: [{ lineId: 'l-1', code: 'digital', message: 'm' }],
+  },
   links: { details: 'https://shop.example/' },
   processing: { minMinutes: 1, maxMinutes: 2 },
 });

@@ -68,6 +68,17 @@ describe('parseAcknowledgement', () => {
     }
   });
 
+  it('tells a late statement only where the shop clearly says so', () => {
+    expect(parseAcknowledgement(receipt({ late: true }))).to.deep.equal({
+      value: receipt({ late: true }),
+      issues: [],
+    });
+    for (const late of [false, 'yes', 1, null, {}]) {
+      const { value } = parseAcknowledgement(receipt({ late }));
+      expect(value).to.deep.equal(receipt());
+    }
+  });
+
   it('takes an unknown kind of contact for another one', () => {
     expect(
       parseAcknowledgement(
@@ -88,5 +99,39 @@ describe('parseAcknowledgement', () => {
       { complete: true },
     );
     expect(value?.withdrawal?.acknowledgements).to.deep.equal([receipt()]);
+  });
+
+  describe('exemptions', () => {
+    const exemptionsOf = (exemptions: unknown) => {
+      const { value, issues } = parseOrder(
+        orderSample({ withdrawal: { applies: 'yes', partial: true, exemptions } }),
+        { complete: true },
+      );
+      return { exemptions: value?.withdrawal?.exemptions, issues: issues.length };
+    };
+
+    it('stand in the right, for a line or for the whole order, with any code', () => {
+      const exemptions = [
+        { lineId: 'l-1', code: 'custom-made', message: 'Sewn to your measurements.' },
+        { code: 'house-rule-7' },
+      ];
+      expect(exemptionsOf(exemptions)).to.deep.equal({ exemptions, issues: 0 });
+    });
+
+    it('are left out where their line or their code cannot be read, so that none grows to the whole order', () => {
+      for (const broken of [
+        { lineId: {}, code: 'digital' },
+        { lineId: '', code: 'digital' },
+        { lineId: 'x'.repeat(2000), code: 'digital' },
+        { lineId: 'l-1' },
+        { code: '  ' },
+        'digital',
+        null,
+      ]) {
+        const found = exemptionsOf([broken, { lineId: 'l-1', code: 'digital' }]);
+        expect(found.exemptions).to.deep.equal([{ lineId: 'l-1', code: 'digital' }]);
+      }
+      expect(exemptionsOf('all').exemptions).to.equal(undefined);
+    });
   });
 });
