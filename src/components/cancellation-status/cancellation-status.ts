@@ -108,17 +108,11 @@ export class CancellationStatusElement extends LitElement {
   readonly #flow = new FlowController(this, {
     select: (state) => {
       const id = this.#idIn(state);
-      const { orders, operations, capabilities, session, selection, clockOffset } = state;
+      const { orders, operations, capabilities, session, selection, connection } = state;
+      const { clockOffset } = state;
       return [
         ...[id, orders.held.get(id ?? ''), orders.unread?.get(id ?? ''), orders.stale, orders.step],
-        ...[
-          operations.get(id ?? ''),
-          capabilities,
-          session,
-          selection,
-          clockOffset,
-          state.connection,
-        ],
+        ...[operations.get(id ?? ''), capabilities, session, selection, clockOffset, connection],
       ];
     },
     onFlow: (flow) => {
@@ -224,6 +218,7 @@ export class CancellationStatusElement extends LitElement {
     const order = selectOrder(state, orderId ?? '');
     const now = this.#minute.now + (state.clockOffset ?? 0);
     const context = { messages, format: this.#flow.format, now };
+    const weight = this.#chapters.length > 1 ? '' : 'button-primary';
     const isUnfolded = !this.compact || this.#isUnfolded;
     const onToggle = (): void => (this.#isUnfolded ? this.#fold() : this.#unfold(first));
     return html`<div class="stack">
@@ -236,7 +231,7 @@ export class CancellationStatusElement extends LitElement {
         isUnfolded
           ? this.#chapters.map((chapter) => {
               const details =
-                more && this.#details?.draw(chapter, { ...context, more, order, state });
+                more && this.#details?.draw(chapter, { ...context, more, order, state, weight });
               return chapterArticle({ chapter, order, details }, context);
             })
           : nothing

@@ -62,7 +62,7 @@ export class StatusActions {
               ? more.status.possibleUntil(format.moment(retractableUntil, now))
               : messages.progress.takeBackOver;
         const help = isOverdue(cancellation, now)
-          ? this.contact(about, context, 'button-primary')
+          ? this.contact(about, context, context.weight)
           : nothing;
         const note = html`<p class="muted small">${fine}</p>`;
         return html`${help}${retract}${fine === nothing ? nothing : note}`;
@@ -70,7 +70,7 @@ export class StatusActions {
       case 'completed':
       case 'partially-completed':
         return refundOf(cancellation, context.order).status === 'failed'
-          ? this.contact({ about: 'refund', cancellationId }, context, 'button-primary')
+          ? this.contact({ about: 'refund', cancellationId }, context, context.weight)
           : nothing;
       case 'declined': {
         const help = { about: decline.code ?? 'declined', cancellationId } as const;
@@ -104,7 +104,7 @@ export class StatusActions {
           canResend(state, operation, Date.now())
             ? this.#press(
                 {
-                  ...{ label: more.dialog.sendAgain, weight: 'button-primary', icon: 'retry' },
+                  ...{ label: more.dialog.sendAgain, weight: context.weight, icon: 'retry' },
                   press: () => this.#send({ type: 'resend', orderId }),
                 },
                 context,
@@ -154,7 +154,7 @@ export class StatusActions {
     const canExplain = offer.code && flow && hasAnswers(flow);
     return html`${remedyActions(
       {
-        ...{ offer, weight: 'button-primary', about: order?.number },
+        ...{ offer, weight: context.weight, about: order?.number },
         ...(order?.links && { links: order.links }),
         handlers: {
           contact: (event) => {
@@ -226,7 +226,7 @@ export class StatusActions {
         ...(!isRetry && { name: name(order.number) }),
         isWarming: true,
         ...(isRetry && {
-          weight: 'button-primary',
+          weight: context.weight,
           icon: 'retry',
           name: `${messages.retry}: ${messages.cancelOrder(order.number)}`,
         }),
@@ -243,7 +243,7 @@ export class StatusActions {
 
   #open(label: string, orderId: string, context: DetailsContext): Drawn {
     const press = (): void => this.#show(orderId);
-    return this.#press({ label, weight: 'button-primary', isWarming: true, press }, context);
+    return this.#press({ label, weight: context.weight, isWarming: true, press }, context);
   }
 
   #show(orderId: string): void {

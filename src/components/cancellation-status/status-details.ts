@@ -27,6 +27,8 @@ import { isDone, type Chapter, type OpenReceipt } from './status-chapter.js';
 export interface DetailsContext extends DetailContext {
   readonly state: FlowState;
   readonly order: Order | undefined;
+  /** Classes of what a chapter asks for first: filled, unless it is one of several. */
+  readonly weight: string;
 }
 
 /** All of a chapter but its headline. */
