@@ -148,7 +148,7 @@ export function createFlow(
     const before = state;
     state = transition(state, event);
     if (!isOfAnotherEpoch(before, event))
-      for (const part of used) state = part.transition(state, event);
+      for (const part of used) state = part.transition(state, event, before);
     if (event.type === 'scope-changed') outbox = outboxFor(event.scope);
     for (const effect of effects) effect(event, before, state);
     late?.saw(event, before, state);

@@ -12,10 +12,14 @@ import type { Order, OrderStatus, Page } from '../model/order.js';
 import type { CancellationPreview } from '../model/preview.js';
 import type { FaqEntry } from '../model/support.js';
 import type { Operation, OperationBase, SentAt } from './flow-state.js';
+import type { LookupEffectEvent, LookupShopperEvent } from './lookup-event.js';
+import type { SupportEffectEvent, SupportShopperEvent } from './support-event.js';
 import type { WithdrawalEffectEvent, WithdrawalShopperEvent } from './withdrawal-event.js';
 
 /** What a shopper, an element or the page around asks for. */
 export type ShopperEvent =
+  | LookupShopperEvent
+  | SupportShopperEvent
   | WithdrawalShopperEvent
   | {
       readonly type: 'load-orders';
@@ -84,6 +88,8 @@ export type ReadKind = 'order' | 'list' | 'refs' | 'push';
 
 /** What effects bring back. */
 export type EffectEvent =
+  | LookupEffectEvent
+  | SupportEffectEvent
   | WithdrawalEffectEvent
   /** What the shopper asked for needs code that could not be fetched; nothing was done. */
   | { readonly type: 'parts-failed' }

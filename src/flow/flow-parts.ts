@@ -11,8 +11,8 @@ export interface FlowParts {
 
 /** What an element that few pages have brings into its flow: nobody else's page pays for it. See `CancellationFlow.use`. */
 export interface FlowPart {
-  /** Sees each event after the flow's own transitions. */
-  readonly transition: Transition;
+  /** Sees each event after the flow's own transitions. `before` is the state in which it arrived. */
+  readonly transition: (state: FlowState, event: FlowEvent, before: FlowState) => FlowState;
   readonly effect: (runtime: Runtime) => Effect;
 }
 

@@ -6,6 +6,8 @@ import type { Order, OrderStatus } from '../model/order.js';
 import type { CancellationPreview } from '../model/preview.js';
 import type { FaqEntry } from '../model/support.js';
 import type { Announcement } from './announcements.js';
+import type { LookupSlice } from './lookup-state.js';
+import type { SupportSlice } from './support-state.js';
 import type { WithdrawalSlice } from './withdrawal-state.js';
 
 /** All that the elements show. Maps, not objects, because an order's id may be any string, `__proto__` included. */
@@ -44,6 +46,10 @@ export interface FlowState {
   /** Shop's clock minus the device's, in milliseconds, where the shop tells its time. */
   readonly clockOffset?: number;
   readonly announcement?: Announcement;
+  /** Undefined until `lookupPart` has something to hold. */
+  readonly lookup?: LookupSlice;
+  /** Undefined until `supportPart` has something to hold. */
+  readonly support?: SupportSlice;
   /** Undefined until `withdrawalPart` has something to hold. */
   readonly withdrawal?: WithdrawalSlice;
 }

@@ -4,6 +4,8 @@ import type { Expectation, Instant } from './time.js';
 export interface SupportMessage {
   readonly orderId?: string;
   readonly orderNumber?: string;
+  /** The one of the order's lines that it is about. */
+  readonly lineId?: string;
   readonly cancellationId?: string;
   /** What the shopper was stuck on. */
   readonly about?:

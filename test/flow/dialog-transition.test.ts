@@ -10,12 +10,14 @@ import {
   stamp,
   stateWith,
 } from './flow-samples.js';
+import { formEvents } from './form-samples.js';
 import { withdrawalEvents } from './withdrawal-samples.js';
 
 const send = { epoch: 1, orderId: '1', key: 'key-1', attempt: 1 };
 
 /** One event of each type, as it would arrive for order "1". The compiler asks for a line when a type is added. */
 const events: Record<FlowEventType, FlowEvent> = {
+  ...formEvents,
   ...withdrawalEvents,
   'load-orders': { type: 'load-orders' },
   'load-more': { type: 'load-more' },
