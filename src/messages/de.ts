@@ -210,7 +210,7 @@ export const de = {
     },
     text: {
       none: 'Es wurde nichts bezahlt, daher wird nichts erstattet.',
-      expected: 'Die Erstattung folgt, sobald der Shop bestätigt.',
+      expected: 'Der Shop hat die Erstattung noch nicht veranlasst.',
       pending: 'Die Erstattung liegt beim Zahlungsdienstleister.',
       issued: 'Auf Ihrem Konto erscheint die Erstattung unter Umständen erst einige Tage später.',
       released: 'Der Betrag war nur reserviert und wurde wieder freigegeben.',

@@ -217,7 +217,7 @@ export const en = {
     } satisfies Record<RefundStatus, string>,
     text: {
       none: 'Nothing was paid, so nothing is refunded.',
-      expected: 'It follows once the shop confirms.',
+      expected: 'The shop has not sent it yet.',
       pending: 'It is with the payment provider.',
       issued: 'Your account may show it a few days later.',
       released: 'The amount was only reserved, and has been let go.',

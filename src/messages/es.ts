@@ -218,7 +218,7 @@ export const es = {
     },
     text: {
       none: 'No se ha pagado nada, así que no hay nada que reembolsar.',
-      expected: 'Llegará después de que la tienda lo confirme.',
+      expected: 'La tienda aún no lo ha enviado.',
       pending: 'Está en manos del proveedor de pagos.',
       issued: 'Puede tardar unos días en aparecer en tu cuenta.',
       released: 'El importe solo estaba retenido, y se ha liberado.',

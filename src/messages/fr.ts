@@ -219,7 +219,7 @@ export const fr = {
     },
     text: {
       none: 'Rien n’a été payé\u00a0: il n’y a donc rien à rembourser.',
-      expected: 'Le remboursement suivra dès que la boutique aura confirmé.',
+      expected: 'La boutique n’a pas encore envoyé le remboursement.',
       pending: 'Le remboursement est entre les mains du prestataire de paiement.',
       issued: 'Le remboursement peut apparaître sur votre compte quelques jours plus tard.',
       released: 'Le montant était seulement réservé\u202f; la réserve a été levée.',

@@ -202,7 +202,7 @@ export const hu = {
     },
     text: {
       none: 'Nem történt fizetés, ezért nincs mit visszatéríteni.',
-      expected: 'A bolt visszaigazolása után következik.',
+      expected: 'A bolt még nem küldte el.',
       pending: 'A fizetési szolgáltatónál van.',
       issued: 'A számládon néhány nappal később jelenhet meg.',
       released: 'Az összeg csak zárolva volt, és a zárolást feloldották.',

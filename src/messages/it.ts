@@ -221,7 +221,7 @@ export const it = {
     },
     text: {
       none: 'Non è stato pagato nulla, quindi non c’è nulla da rimborsare.',
-      expected: 'Seguirà dopo la conferma del negozio.',
+      expected: 'Il negozio non l’ha ancora inviato.',
       pending: 'È in mano al fornitore dei servizi di pagamento.',
       issued: 'Potrebbe apparire sul tuo conto qualche giorno dopo.',
       released: 'L’importo era solo bloccato ed è stato sbloccato.',

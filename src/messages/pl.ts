@@ -223,7 +223,7 @@ export const pl = {
     },
     text: {
       none: 'Nic nie zapłacono, więc nie ma czego zwracać.',
-      expected: 'Nastąpi po potwierdzeniu przez sklep.',
+      expected: 'Sklep jeszcze go nie wysłał.',
       pending: 'Zajmuje się nim operator płatności.',
       issued: 'Na koncie może być widoczny kilka dni później.',
       released: 'Kwota była tylko zablokowana, a blokadę zdjęto.',

@@ -214,7 +214,7 @@ export const ro = {
     },
     text: {
       none: 'Nu s-a plătit nimic, deci nu se rambursează nimic.',
-      expected: 'Urmează după ce magazinul confirmă.',
+      expected: 'Magazinul nu a trimis-o încă.',
       pending: 'Se află la procesatorul de plăți.',
       issued: 'Poate apărea în cont câteva zile mai târziu.',
       released: 'Suma a fost doar blocată, iar blocarea a fost ridicată.',

@@ -316,6 +316,7 @@ describe('<cancel-dialog> after the shopper confirmed', () => {
       };
       await type('000000');
       expect(field().getAttribute('aria-invalid')).to.equal('true');
+      expect(field().value, 'one wrong letter is mended, not typed anew').to.equal('000000');
       await type(challengeCode);
       expect(world.title).to.equal('The shop has your request');
     });

@@ -133,7 +133,7 @@ const frameStyles = css`
     min-inline-size: 8.5em;
   }
   @container dialog (inline-size >= 720px) {
-    .dialog-wide > .dialog-body {
+    .dialog-wide.dialog-asks > .dialog-body {
       grid-template-columns: minmax(0, 1fr) minmax(0, 22em);
       align-items: start;
     }

@@ -157,7 +157,6 @@ export class DialogActionsController implements DialogActions {
     this.#isTried = true;
     const token = this.#code.trim();
     if (token) {
-      this.#code = '';
       this.#isTried = false;
       this.#flow.send({ type: 'confirm-challenge', orderId: this.#orderId, token });
     } else {
@@ -169,6 +168,8 @@ export class DialogActionsController implements DialogActions {
   readonly resendCode = (): void => {
     const id = this.#context && challenged(this.#context)?.challenge?.id;
     if (id !== undefined) this.#waiting.restart(id);
+    // The one that was typed is not the one that comes.
+    this.#code = '';
     this.#flow.send({ type: 'resend-challenge', orderId: this.#orderId });
     this.#host.requestUpdate();
   };
