@@ -64,7 +64,10 @@ export function runIntent({
       case 'unconfirmed':
         return press('check now', { type: 'check-now', orderId }, 3000);
       case 'not-received':
-        return press('try again', { type: 'resend', orderId }, 500);
+        // What was turned down when it was sent again is not sent once more: the page leads back to the choice.
+        return operation.refusal
+          ? press('put away', { type: 'put-away', orderId }, 300)
+          : press('try again', { type: 'resend', orderId }, 500);
       case 'received':
         if (dialog) return press('close', { type: 'dismiss' }, 200);
         return press('return', 'return', 2000);
