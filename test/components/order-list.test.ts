@@ -177,7 +177,8 @@ describe('<order-list>', () => {
     });
 
     it('says that there is none, in the page’s words where it has some', async () => {
-      const { list, part } = await listWorld({ scenario: 'empty' });
+      const { list, part, has } = await listWorld({ scenario: 'empty' });
+      expect(has('toolbar'), 'there is nothing to search').to.equal(false);
       expect(list).to.match(':state(empty)');
       expect(words(part('blank-title'))).to.equal('No orders yet');
       await expect(list).to.be.accessible();

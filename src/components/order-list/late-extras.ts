@@ -61,8 +61,11 @@ function isFirst({ orders: { step } }: FlowState): boolean {
   return step === 'idle' || step === 'loading';
 }
 
-/** The shop can search or filter. */
-function hasToolbar({ session, capabilities }: FlowState): boolean {
+/** The shop can search or filter, and there is something to find. */
+function hasToolbar({ session, capabilities, orders }: FlowState): boolean {
   if (session === 'signed-out' || !capabilities) return false;
+  const { search, status } = orders.query;
+  const isEmpty = orders.step === 'ready' && orders.listed.length === 0 && !search && !status;
+  if (isEmpty) return false;
   return Boolean(capabilities.search) || capabilities.statusFilter.length > 0;
 }
