@@ -82,6 +82,7 @@ export const styles = css`
   .entry-answer > .entry-why {
     display: flex;
     gap: var(--_2);
+    padding-block-start: var(--_2);
     font-size: var(--_small);
     font-weight: 600;
   }

@@ -147,12 +147,13 @@ export function listedOrders(view: FrameView): Drawn {
     ${listFooter(view)}`;
 }
 
-/** More of them, and how many there are. */
+/** More of them, and how many of how many are here; where all are, the header has said so. */
 function listFooter(view: FrameView): Drawn {
   const { state, messages, on, shown } = view;
   const { step, next, listed } = state.orders;
   const words = messages.list;
   const isBusy = step === 'loading-more';
+  if (next === undefined && shown >= listed.length && step !== 'more-failed') return nothing;
   return html`<footer class="list-footer" part="list-footer">
     ${
       step === 'more-failed'

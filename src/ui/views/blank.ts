@@ -16,6 +16,7 @@ export interface BlankOptions {
 
 const ART = {
   empty: svg`<path d="m36 14 22 10v25L36 59 14 49V24Zm-22 10 22 10 22-10M36 34v25M25 19l22 10v8"></path><path d="M20 64h32" stroke-dasharray="2 4"></path>`,
+  'signed-out': svg`<path d="M20 34a4 4 0 0 1 4-4h24a4 4 0 0 1 4 4v18a4 4 0 0 1-4 4H24a4 4 0 0 1-4-4Zm7-4v-7a9 9 0 0 1 18 0v7m-9 10v6"></path>`,
   failed: svg`<path d="M24 50h26a10 10 0 0 0 1-20 15 15 0 0 0-29-3 12 12 0 0 0 2 23ZM36 34v7m0 5h.01"></path>`,
 };
 
@@ -23,7 +24,7 @@ const ART = {
 export function blank({ why, title, text, actions = nothing }: BlankOptions): TemplateResult {
   return html`<div class="blank" part="blank blank-${why}">
     ${
-      why === 'empty' || why === 'failed'
+      why !== 'no-match'
         ? html`<svg class="icon blank-art" viewBox="0 0 72 72" aria-hidden="true">${ART[why]}</svg>`
         : nothing
     }
