@@ -1,10 +1,12 @@
 // Draws every story in every wanted look onto sheets to look at, one per element, theme and look, in `contact-sheets/`.
+// `--since <commit>` lays the accepted pictures that have changed since then beside what they were.
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './run.mjs';
 import { chooseLooks } from './visual/looks.mjs';
 import { writeSheets } from './visual/sheet.mjs';
+import { writePairs } from './visual/since.mjs';
 import { listStories, openStories } from './visual/story-pages.mjs';
 
 const { values } = parseArgs({
@@ -18,8 +20,16 @@ const { values } = parseArgs({
     locale: { type: 'string', default: 'en' },
     out: { type: 'string', default: 'contact-sheets' },
     build: { type: 'boolean', default: false },
+    since: { type: 'string' },
   },
 });
+
+if (values.since) {
+  const path = resolve(root, values.out, 'since.html');
+  const count = await writePairs({ since: values.since, path, only: values.only });
+  console.log(`${count} pairs: ${relative(root, path)}`);
+  process.exit();
+}
 
 const looks = chooseLooks(values.look.split(','));
 const themes = chooseThemes(values.theme);
