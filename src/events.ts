@@ -29,8 +29,10 @@ export interface RetractionRequestDetail extends OrderDetail {
 export interface SupportContactDetail {
   readonly orderId?: string;
   readonly orderNumber?: string;
+  readonly lineId?: string;
   readonly cancellationId?: string;
-  readonly about?: BlockCode | 'cancellation' | 'refund' | 'declined' | 'unconfirmed' | 'other';
+  readonly about?:
+    BlockCode | 'cancellation' | 'refund' | 'declined' | 'unconfirmed' | 'withdrawal' | 'other';
 }
 
 export interface OrdersLoadedDetail {

@@ -8,7 +8,15 @@ export type MountedTag = 'order-list' | 'cancellation-status' | 'cancel-dialog' 
 type ProviderOptions = Partial<
   Pick<
     CancellationProviderElement,
-    'flow' | 'adapter' | 'endpoint' | 'scope' | 'locale' | 'messages' | 'timeZone' | 'persistence'
+    | 'flow'
+    | 'adapter'
+    | 'endpoint'
+    | 'scope'
+    | 'locale'
+    | 'messages'
+    | 'timeZone'
+    | 'persistence'
+    | 'proof'
   >
 >;
 
@@ -57,7 +65,7 @@ const links: { readonly [Tag in MountedTag]?: readonly (keyof MountedLinks)[] } 
 };
 const settings = [
   ...(['flow', 'adapter', 'endpoint', 'scope', 'locale', 'messages', 'timeZone'] as const),
-  'persistence' as const,
+  ...(['persistence', 'proof'] as const),
 ];
 
 /** The whole flow in one call: registers the elements and puts them into `target`, an element or a selector, after what it holds. */

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { CancellationFlow } from '../flow/cancellation-flow.js';
+import type { CancellationProof } from '../flow/storefront-adapter.js';
 import type { Messages } from '../messages/en.js';
 
 /** What a provider offers to the elements below it. */
@@ -11,6 +12,8 @@ export interface RescindContext {
   readonly locale: string;
   /** IANA name; undefined: the device's. */
   readonly timeZone: string | undefined;
+  /** What a link in a message carried, where the page has passed it on. */
+  readonly proof?: CancellationProof | undefined;
 }
 
 /** Equal in every copy of the library on a page. `undefined` means "not yet", never "none". */

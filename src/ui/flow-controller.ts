@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CancellationFlow } from '../flow/cancellation-flow.js';
 import type { ShopperEvent } from '../flow/flow-event.js';
 import type { FlowState } from '../flow/flow-state.js';
+import type { CancellationProof } from '../flow/storefront-adapter.js';
 import type { Messages } from '../messages/en.js';
 import { flowContext, type RescindContext } from './flow-context.js';
 import { createFormatter, type Formatter } from './format.js';
@@ -57,6 +58,11 @@ export class FlowController implements ReactiveController {
   /** Undefined while the words are on their way: a skeleton is shown. */
   get messages(): Messages | undefined {
     return this.#context?.messages ?? this.#ownMessages?.value;
+  }
+
+  /** What a link in a message carried. */
+  get proof(): CancellationProof | undefined {
+    return this.#context?.proof;
   }
 
   get format(): Formatter {

@@ -1,7 +1,7 @@
 import type { CancellationFlow } from '../flow/cancellation-flow.js';
 
 /**
- * What the elements of one flow know of each other without meeting: who can show the dialog, a receipt or an answer, and who speaks while
+ * What the elements of one flow know of each other without meeting: who can show the dialog, a receipt, an answer or a form, and who speaks while
  * the dialog is modal.
  */
 interface Windows {
@@ -9,13 +9,15 @@ interface Windows {
   modals: number;
   statuses: number;
   answers: number;
+  forms: number;
 }
 
 const windowsOf = new WeakMap<CancellationFlow, Windows>();
 
 function windows(flow: CancellationFlow): Windows {
   let known = windowsOf.get(flow);
-  if (!known) windowsOf.set(flow, (known = { dialogs: 0, modals: 0, statuses: 0, answers: 0 }));
+  if (!known)
+    windowsOf.set(flow, (known = { dialogs: 0, modals: 0, statuses: 0, answers: 0, forms: 0 }));
   return known;
 }
 
@@ -62,4 +64,34 @@ export function registerAnswers(flow: CancellationFlow): () => void {
 
 export function hasAnswers(flow: CancellationFlow): boolean {
   return windows(flow).answers > 0;
+}
+
+type OpenWithdrawal = (orderId: string | undefined) => void;
+const withdrawals = new WeakMap<CancellationFlow, Set<OpenWithdrawal>>();
+
+/** An element that takes the statutory withdrawal is on the page; `open` shows its statement. */
+export function registerWithdrawal(flow: CancellationFlow, open: OpenWithdrawal): () => void {
+  const all = withdrawals.get(flow) ?? new Set();
+  withdrawals.set(flow, all.add(open));
+  return () => void all.delete(open);
+}
+
+export function hasWithdrawal(flow: CancellationFlow): boolean {
+  return (withdrawals.get(flow)?.size ?? 0) > 0;
+}
+
+/** False where there is none on the page. */
+export function openWithdrawal(flow: CancellationFlow, orderId?: string): boolean {
+  const [open] = withdrawals.get(flow) ?? [];
+  open?.(orderId);
+  return open !== undefined;
+}
+
+/** An element that takes messages to the shop is on the page. */
+export function registerSupport(flow: CancellationFlow): () => void {
+  return counted(flow, 'forms');
+}
+
+export function hasSupport(flow: CancellationFlow): boolean {
+  return windows(flow).forms > 0;
 }

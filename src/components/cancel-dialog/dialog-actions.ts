@@ -1,3 +1,4 @@
+import { contact } from '../../ui/contact.js';
 import { ask, askBeforeRequest } from '../../ui/emit.js';
 import type { FlowController } from '../../ui/flow-controller.js';
 import { downloadReceipt, printReceipt, type ReceiptSheet } from '../../ui/receipt-output.js';
@@ -179,12 +180,12 @@ export class DialogActionsController implements DialogActions {
   /** What the shop opens for it, a chat for example, could not be used behind a modal. */
   readonly contact = (about: SupportContactDetail['about'], event: Event): void => {
     const isLink = event.currentTarget instanceof HTMLAnchorElement;
-    const goesOn = ask(this.#host, 'support-contact-request', {
-      ...this.#order,
-      ...(about && { about }),
+    const isFollowed = contact({
+      ...{ host: this.#host, flow: this.#flow.flow, press: event },
+      detail: { ...this.#order, ...(about && { about }) },
+      send: (next) => void this.#host.updateComplete.then(() => this.#flow.send(next)),
     });
-    if (!goesOn) event.preventDefault();
-    if (!isLink || !goesOn) this.close();
+    if (!isLink || !isFollowed) this.close();
   };
 
   /** Closed first: the answer takes focus, and cannot while it is behind a modal. */

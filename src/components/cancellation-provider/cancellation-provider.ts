@@ -3,7 +3,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import type { CancellationFlow, FlowNotice, Persistence } from '../../flow/core-flow.js';
 import { createElementFlow } from '../../flow/element-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
-import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
+import type { CancellationProof, StorefrontAdapter } from '../../flow/storefront-adapter.js';
 import type { Messages } from '../../messages/en.js';
 import type { MessageOverrides } from '../../messages/merge-messages.js';
 import type { LineSelection } from '../../model/cancellation.js';
@@ -51,6 +51,7 @@ export class CancellationProviderElement extends LitElement {
     timeZone: { attribute: 'time-zone' },
     messages: { attribute: false },
     persistence: {},
+    proof: { attribute: false },
   };
 
   /** Makes an adapter from an endpoint; set by `define/cancellation-provider`, so that no component imports an adapter. */
@@ -72,6 +73,11 @@ export class CancellationProviderElement extends LitElement {
   declare messages?: Messages | MessageOverrides;
   /** What a reload may find: `local`, `session` or `none`. */
   declare persistence: Persistence;
+  /**
+   * What a link in a message carried, taken from the page's address. Nothing is sent because of it: `<order-lookup>` shows one button, and
+   * opens the order, or confirms the request, when it is pressed.
+   */
+  declare proof?: CancellationProof;
 
   readonly #context = new ContextProvider(this, { context: flowContext });
   readonly #messages = new MessagesController(this, {
@@ -149,15 +155,16 @@ export class CancellationProviderElement extends LitElement {
     const { shownLocale: locale, value: messages } = this.#messages;
     flow?.send({ type: 'locale-changed', locale: this.#messages.locale });
     const known = this.#context.value;
-    const { timeZone } = this;
+    const { timeZone, proof } = this;
     if (
       known?.flow === flow &&
       known?.messages === messages &&
       known?.locale === locale &&
-      known?.timeZone === timeZone
+      known?.timeZone === timeZone &&
+      known?.proof === proof
     )
       return;
-    this.#context.setValue(flow && { flow, messages, locale, timeZone });
+    this.#context.setValue(flow && { flow, messages, locale, timeZone, proof });
   }
 
   protected override render() {

@@ -4,6 +4,8 @@ import type { Operation } from '../../flow/flow-state.js';
 import type { ShopperEvent } from '../../flow/flow-event.js';
 import { canOpen, canResend, canRetract, refusalOf } from '../../flow/selectors.js';
 import type { Cancellation } from '../../model/cancellation.js';
+import type { Order } from '../../model/order.js';
+import { contact } from '../../ui/contact.js';
 import { ask } from '../../ui/emit.js';
 import type { FlowController } from '../../ui/flow-controller.js';
 import { icon, type IconName } from '../../ui/icons.js';
@@ -140,11 +142,13 @@ export class StatusActions {
     return html`${actionControl({
       ...{ label: messages.contact, weight, name: nameOf(messages.contact, context) },
       ...(href && { href }),
-      onClick: (event) => {
-        const detail = { ...named(order), ...about };
-        if (!ask(this.#host, 'support-contact-request', detail)) event.preventDefault();
-      },
+      onClick: (press) => this.#ask(press, about, order),
     })}`;
+  }
+
+  #ask(press: Event, about: About, order: Order | undefined): void {
+    const detail = { ...named(order), ...about };
+    contact({ host: this.#host, flow: this.#flow.flow, detail, press });
   }
 
   #remedy(offer: RemedyOffer, about: About, context: DetailsContext): Drawn {
@@ -157,10 +161,7 @@ export class StatusActions {
         ...{ offer, weight: context.weight, about: order?.number },
         ...(order?.links && { links: order.links }),
         handlers: {
-          contact: (event) => {
-            const detail = { ...named(order), ...about };
-            if (!ask(this.#host, 'support-contact-request', detail)) event.preventDefault();
-          },
+          contact: (press) => this.#ask(press, about, order),
           signIn: () => this.#signIn(context),
           retry: () => this.#send({ type: 'refresh', orderId }),
           ...(canExplain && {

@@ -156,12 +156,12 @@ export class FaqAccordionElement extends LitElement {
 
   /** Undefined while something is on its way. */
   get #context(): FaqModule.FaqContext | undefined {
-    const { state, messages, format } = this.#flow;
+    const { flow, state, messages, format } = this.#flow;
     const faq = this.#words?.faq;
     const isSlotted = this.#slotted.length > 0;
     const isLoading = state?.faq.step === 'loading' && !isSlotted && !this.entries;
     if (!messages || !faq || !this.#view || isLoading) return undefined;
-    return { state, messages, faq, format, isSlotted };
+    return { flow, state, messages, faq, format, isSlotted };
   }
 
   async #prepare(messages: Messages): Promise<void> {

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { CancellationFlow } from '../../flow/core-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
 import { selectBlocks, selectOrder } from '../../flow/selectors.js';
 import type { FaqMessages } from '../../messages/en-faq.js';
@@ -6,7 +7,8 @@ import type { Messages } from '../../messages/en.js';
 import type { BlockCode } from '../../model/eligibility.js';
 import type { Order, ProcessingTime } from '../../model/order.js';
 import type { FaqEntry } from '../../model/support.js';
-import { ask } from '../../ui/emit.js';
+import { contactHref } from '../../ui/contact-href.js';
+import { contact } from '../../ui/contact.js';
 import { icon } from '../../ui/icons.js';
 import { pageUrl } from '../../ui/page-url.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
@@ -24,6 +26,7 @@ const LONG = 8;
 export const viewStyles: readonly CSSResult[] = [buttonStyles, inputStyles, styles];
 
 export interface FaqContext {
+  readonly flow: CancellationFlow | undefined;
   readonly state: FlowState | undefined;
   readonly messages: Messages;
   readonly faq: FaqMessages;
@@ -135,16 +138,16 @@ export class FaqView {
     </details>`;
   }
 
-  #still({ state, messages, faq }: FaqContext) {
+  #still({ flow, state, messages, faq }: FaqContext) {
     const orderId = state?.openEntry?.orderId ?? state?.selectedOrderId;
     const order = state && selectOrder(state, orderId ?? '');
     const about = (order && reasonOf(order)) ?? 'other';
     const href =
-      contactHref(pageUrl(this.#host.contactUrl, 'contact-url'), order, about) ??
+      contactHref(this.#host.contactUrl, order ? { order: order.number, about } : {}) ??
       order?.links?.support;
     const onClick = (event: Event): void => {
       const named = order && { orderId: order.id, orderNumber: order.number };
-      if (!ask(this.#host, 'support-contact-request', { ...named, about })) event.preventDefault();
+      contact({ host: this.#host, flow, detail: { ...named, about }, press: event });
     };
     return html`<div class="still" part="still">
       <div>
@@ -225,18 +228,4 @@ function whyOf(orderId: string, { state, messages, faq }: FaqContext): string | 
   if (!order) return undefined;
   const code = reasonOf(order);
   return code ? faq.about(order.number, messages.blocks[code]) : messages.order(order.number);
-}
-
-/** A page of the shop's is told the order and what it is about; an address of another kind stays as it is. */
-function contactHref(
-  contactUrl: string | undefined,
-  order: Order | undefined,
-  about: string,
-): string | undefined {
-  if (!contactUrl || !order || !URL.canParse(contactUrl, document.baseURI)) return contactUrl;
-  const url = new URL(contactUrl, document.baseURI);
-  if (!url.protocol.startsWith('http')) return contactUrl;
-  url.searchParams.set('order', order.number);
-  url.searchParams.set('about', about);
-  return url.href;
 }

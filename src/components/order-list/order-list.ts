@@ -3,6 +3,7 @@ import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { LineSelection } from '../../model/cancellation.js';
 import type { Order, OrderStatus } from '../../model/order.js';
+import { contact } from '../../ui/contact.js';
 import { ask, emit } from '../../ui/emit.js';
 import { FlowController } from '../../ui/flow-controller.js';
 import { MinuteController } from '../../ui/minute-controller.js';
@@ -280,12 +281,13 @@ export class OrderListElement extends LitElement {
       if (this.#wanted.length < listed.length) this.requestUpdate();
       else this.#flow.send({ type: 'load-more' });
     },
-    contact: () => void ask(this, 'support-contact-request', { about: 'other' }),
+    contact: () => void contact({ host: this, flow: this.#flow.flow, detail: { about: 'other' } }),
     signIn: () => void ask(this, 'sign-in-request', {}),
   };
 
   readonly #orderHandlers = createOrderHandlers({
     host: this,
+    flow: () => this.#flow.flow,
     send: (event) => this.#flow.send(event),
     open: (order, trigger, lines) => this.#openDialog(order, trigger, lines),
   });
