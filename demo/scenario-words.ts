@@ -29,6 +29,10 @@ export const scenarioWords: Readonly<Record<Scenario, ScenarioWords>> = {
     note: 'Requests never arrive: unconfirmed, then offered to be sent again.',
   },
   'lost-reads': { label: 'Lost reads', note: 'Nothing can be read; requests still arrive.' },
+  breakdown: {
+    label: 'Breakdown',
+    note: 'The shop answers “503” to everything that is sent; it can still be read.',
+  },
   offline: { label: 'Offline', note: 'No connection to the shop.' },
   'rate-limited': { label: 'Rate-limited', note: 'The shop takes no requests for 25 seconds.' },
   'signed-out': { label: 'Signed out', note: 'The session is over. Sign in on the page to go on.' },

@@ -31,11 +31,13 @@ export interface CancellationContext {
   readonly quote: Quote | undefined;
   readonly now: number;
   readonly words: Words;
+  /** Where codes go, masked. */
+  readonly sentTo: string;
 }
 
 /** A request as the shop tells of it at this moment. */
 export function cancellationOf(request: MemoryRequest, context: CancellationContext): Cancellation {
-  const { now, words } = context;
+  const { now, sentTo, words } = context;
   const status = statusOf(request, now);
   const open = isOpenStatus(status);
   const start = startOf(request);
@@ -63,7 +65,10 @@ export function cancellationOf(request: MemoryRequest, context: CancellationCont
       until !== undefined && (status === 'requested' || status === 'awaiting-confirmation')
         ? instantOf(until)
         : undefined,
-    challenge: status === 'awaiting-confirmation' ? challengeOf(request, now) : undefined,
+    challenge:
+      request.challenge && status === 'awaiting-confirmation'
+        ? challengeOf(request.challenge, now, sentTo)
+        : undefined,
     decline:
       status === 'declined'
         ? { code: 'shipped' as const, message: words.declined, remedy: 'return' as const }
@@ -173,11 +178,13 @@ function settledStatus(request: MemoryRequest, order: MemoryOrder): RefundStatus
 export function cancellationsOf(
   file: OrderFile,
   quotes: ReadonlyMap<string, Quote>,
-  now: number,
-  words: Words,
+  { now, sentTo, words }: Omit<CancellationContext, 'order' | 'quote'>,
 ): readonly Cancellation[] {
   const made = file.requests.map((request) =>
-    cancellationOf(request, { order: file.order, quote: quotes.get(request.id), now, words }),
+    cancellationOf(request, {
+      ...{ order: file.order, quote: quotes.get(request.id) },
+      ...{ now, sentTo, words },
+    }),
   );
   return [
     ...made.reverse(),

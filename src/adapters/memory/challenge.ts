@@ -1,20 +1,37 @@
 import type { Challenge } from '../../model/cancellation.js';
 import { challengeLifeMs, challengeResendMs } from './progress.js';
-import type { MemoryRequest } from './shop-state.js';
+import type { SentChallenge } from './shop-state.js';
 
-/** The code that this shop "sends": there is no e-mail, so the page that embeds it says it. */
+/** The first code of every challenge: there is no e-mail, so the page that embeds this shop says it. */
 export const challengeCode = '481920';
 
-export function challengeOf(request: MemoryRequest, now: number): Challenge | undefined {
-  if (!request.challenge) return undefined;
-  const age = now - request.challenge.sentAt;
+/** Each further code of a challenge is another one, and only the newest holds. It is worked out, so that nothing has to be kept. */
+export function codeAfter(resends = 0): string {
+  const code = (Number(challengeCode) + resends * 317_811) % 1_000_000;
+  return String(code).padStart(challengeCode.length, '0');
+}
+
+export function isCode(typed: string, resends: number | undefined): boolean {
+  return typed.replace(/\s/g, '') === codeAfter(resends);
+}
+
+/** What is left of a challenge's life at this moment. */
+export function timesOf(
+  sentAt: number,
+  now: number,
+): Required<Pick<Challenge, 'validForMs' | 'resendAfterMs'>> {
+  const age = now - sentAt;
   return {
-    id: request.challenge.id,
-    kind: 'code',
-    channel: 'email',
-    sentTo: 'm•••@example.com',
-    codeLength: challengeCode.length,
     validForMs: Math.max(0, challengeLifeMs - age),
     resendAfterMs: Math.max(0, challengeResendMs - age),
+  };
+}
+
+/** Of a request: it says where the code went, for who asks has made the request himself. */
+export function challengeOf({ id, sentAt }: SentChallenge, now: number, sentTo: string): Challenge {
+  return {
+    ...{ id, kind: 'code', channel: 'email', sentTo },
+    codeLength: challengeCode.length,
+    ...timesOf(sentAt, now),
   };
 }

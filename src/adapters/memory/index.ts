@@ -1,6 +1,8 @@
 export { createMemoryAdapter } from './memory-adapter.js';
 export type { MemoryAdapter, MemoryAdapterOptions, OptionalMethod } from './options.js';
-export { challengeCode } from './challenge.js';
+export { challengeCode, codeAfter } from './challenge.js';
+export { defaultCustomer } from './mail.js';
+export type { MemoryMessage } from './mail.js';
 export type { MemoryClock } from './memory-clock.js';
 export type {
   MemoryDiscount,

@@ -3,14 +3,16 @@ import type {
   CancellationResult,
   ReasonChoice,
 } from '../../model/cancellation.js';
-import type { Capabilities } from '../../model/capabilities.js';
-import type { SupportMessage, SupportReceipt } from '../../model/support.js';
 import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
 import { AdapterError } from '../../flow/storefront-adapter.js';
-import { challengeOf } from './challenge.js';
+import { capabilitiesOf } from './capabilities.js';
+import { challengeOf, codeAfter } from './challenge.js';
 import { eligibilityOf } from './eligibility.js';
 import { quoteNext } from './ledger.js';
+import { masked, sendLater } from './mail.js';
 import { deviceClock, instantOf } from './memory-clock.js';
+import { openMethods, resentLookup } from './open-methods.js';
+import type { OpenShop } from './open-methods.js';
 import type { MemoryAdapter, MemoryAdapterOptions, OptionalMethod } from './options.js';
 import { previewOf } from './preview.js';
 import { confirmRequest, resendCode } from './proof.js';
@@ -21,6 +23,7 @@ import type { Scenario } from './scenarios.js';
 import { selectionOf } from './selection.js';
 import { Shop } from './shop.js';
 import { takeBack } from './take-back.js';
+import type { MemoryRequest } from './shop-state.js';
 import { Transport } from './transport.js';
 import { Streams } from './watch.js';
 import { wordsOf } from './words.js';
@@ -28,9 +31,14 @@ import { wordsOf } from './words.js';
 /** An embedded shop in the browser: it lists orders, previews, takes requests and handles them over time. For demos, stories and tests. */
 export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
   const { clock = deviceClock, faq, latencyMs = 0, script = {}, shopper } = options;
+  const { lookup = ['number', 'email'], onMessage } = options;
   let scenario: Scenario = options.scenario ?? 'quick';
   const shop = new Shop({ ...options, clock, scenario: () => scenario });
-  const transport = new Transport({ clock, latencyMs, fault: () => rulesOf(scenario).fault });
+  const transport = new Transport({
+    ...{ clock, latencyMs },
+    fault: () => rulesOf(scenario).fault,
+    signedIn: () => shop.isSignedIn(),
+  });
   const streams = new Streams(clock);
   const missing = new Set<OptionalMethod>(options.without);
   const isImmediate = (): boolean => rulesOf(scenario).immediate === true;
@@ -41,6 +49,22 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
       note: 'optional',
       noteMaxLength: 500,
     };
+
+  const open: OpenShop = {
+    ...options,
+    ...{ shop, transport },
+    rules: { fields: lookup, by: options.lookupBy ?? 'code', customer: shop.customer },
+    isSignedIn: () => shop.isSignedIn() && rulesOf(scenario).fault !== 'signed-out',
+  };
+  const sendCode = ({ challenge, orderId }: MemoryRequest, locale: string): void => {
+    const to = shop.addressOf(orderId);
+    if (to === undefined || !challenge) return;
+    const code = codeAfter(challenge.resends);
+    sendLater(onMessage, {
+      ...{ to, kind: 'code', challengeId: challenge.id, code },
+      text: wordsOf(locale).codeMail(code),
+    });
+  };
 
   const wrote = (orderId: string, ids: readonly string[], locale: string): CancellationResult => {
     shop.save();
@@ -54,7 +78,9 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
 
   const optional: Pick<StorefrontAdapter, OptionalMethod> = {
     describe: (call) =>
-      transport.carry('open-read', call, () => describe(optional, shopper, latencyMs)),
+      transport.carry('open-read', call, () =>
+        capabilitiesOf({ methods: optional, lookup, shopper, latencyMs }),
+      ),
     listReasons: (orderId, call) =>
       transport.carry('read', call, () => {
         shop.file(orderId);
@@ -85,22 +111,23 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
         return wrote(ref.orderId, ids, call.locale);
       }),
     confirmCancellation: (proof, call) =>
-      transport.carry('write', call, () => {
+      transport.carry('open-write', call, () => {
         const { id, orderId } = confirmRequest(proof, shop.state, shop.now(), wordsOf(call.locale));
+        // Who has the code has shown the order to be his.
+        if (options.guest) shop.grant(orderId);
         return wrote(orderId, [id], call.locale);
       }),
     resendChallenge: (challengeId, call) =>
-      transport
-        .carry('write', call, () => {
-          const request = resendCode(challengeId, shop.state, shop.now());
-          shop.save();
-          return challengeOf(request, shop.now());
-        })
-        .then((challenge) => challenge ?? Promise.reject(new AdapterError('not-found'))),
-    contactSupport: (message, call) =>
-      transport.carry('open-write', call, () =>
-        receive(message, call.idempotencyKey, shop, wordsOf(call.locale).supportAnswers),
-      ),
+      transport.carry('open-write', call, () => {
+        if (shop.state.lookups.has(challengeId))
+          return resentLookup(challengeId, open, call.locale);
+        const request = resendCode(challengeId, shop.state, shop.now());
+        shop.save();
+        sendCode(request, call.locale);
+        const sentTo = masked(shop.addressOf(request.orderId) ?? '');
+        return challengeOf(request.challenge, shop.now(), sentTo);
+      }),
+    ...openMethods(open),
   };
   for (const method of missing) Reflect.deleteProperty(optional, method);
 
@@ -119,6 +146,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
         const reasons = missing.has('listReasons')
           ? { reasons: [], required: false, note: 'optional' as const }
           : reasonsOf(call.locale);
+        const before = shop.state.requests;
         const ids = fileRequest(request, call.idempotencyKey, {
           state: shop.state,
           file,
@@ -127,6 +155,8 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
           script,
           reasons,
         });
+        for (const filed of shop.state.requests)
+          if (!before.includes(filed)) sendCode(filed, call.locale);
         return wrote(request.orderId, ids, call.locale);
       }),
     ...optional,
@@ -148,51 +178,5 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
       shop.reset();
       streams.look();
     },
-  };
-}
-
-/** Told from the methods that are there. */
-function describe(
-  methods: Pick<StorefrontAdapter, OptionalMethod>,
-  shopper: string | undefined,
-  latencyMs: number,
-): Capabilities {
-  return {
-    idempotent: true,
-    evidence: 'request',
-    // Nothing is carried out later than half the latency; the rest is for a page that is slow itself.
-    settleAfterMs: latencyMs + 10_000,
-    search: 'text',
-    statusFilter: ['processing', 'shipped', 'delivered', 'partially-canceled', 'canceled'],
-    reasons: methods.listReasons !== undefined,
-    preview: methods.previewCancellation !== undefined,
-    retract: methods.retractCancellation !== undefined,
-    push: methods.watchCancellations !== undefined,
-    lookup: [],
-    support: methods.contactSupport !== undefined,
-    withdrawal: false,
-    ...(shopper === undefined ? {} : { shopper }),
-  };
-}
-
-/** The same message twice is one message. What it says is not kept: nobody reads it. */
-function receive(
-  message: SupportMessage,
-  key: string,
-  shop: Shop,
-  answered: string,
-): SupportReceipt {
-  if (message.message.trim() === '') throw new AdapterError('invalid', { field: 'message' });
-  if (message.email !== undefined && !/^\S+@\S+$/.test(message.email))
-    throw new AdapterError('invalid', { field: 'email' });
-  const { messages } = shop.state;
-  const receivedAt = messages.get(key) ?? shop.now();
-  messages.set(key, receivedAt);
-  shop.save();
-  const place = [...messages.keys()].indexOf(key) + 1;
-  return {
-    reference: `S-${String(7000 + place)}`,
-    receivedAt: instantOf(receivedAt),
-    expected: { text: answered },
   };
 }

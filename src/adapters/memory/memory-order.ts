@@ -1,3 +1,4 @@
+import type { OrderLookup } from '../../model/capabilities.js';
 import type { Eligibility } from '../../model/eligibility.js';
 import type { Order, OrderLine } from '../../model/order.js';
 
@@ -33,6 +34,8 @@ export interface MemoryTerms {
   readonly preview?: 'exact' | 'estimate' | 'unknown';
   /** A request is on hold until the code from an e-mail is typed. */
   readonly challenge?: true;
+  /** Who placed it: what a guest must say beside the number, and where the codes go. Absent: the shop's `customer`. */
+  readonly customer?: OrderLookup;
   /** The list answers this order without its lines. */
   readonly listedWithoutLines?: true;
 }

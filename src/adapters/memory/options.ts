@@ -1,6 +1,8 @@
 import type { ReasonChoice } from '../../model/cancellation.js';
+import type { LookupField, OrderLookup } from '../../model/capabilities.js';
 import type { FaqEntry } from '../../model/support.js';
 import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
+import type { MemoryMessage } from './mail.js';
 import type { MemoryClock } from './memory-clock.js';
 import type { MemoryOrder } from './memory-order.js';
 import type { Scenario, Script } from './scenarios.js';
@@ -28,6 +30,23 @@ export interface MemoryAdapterOptions {
   readonly reasons?: ReasonChoice;
   /** Absent: there is no `listFaq`. */
   readonly faq?: readonly FaqEntry[];
+  /**
+   * Nobody is signed in: no order is told before a lookup was verified, and then only what was looked up. Without it the shopper has all
+   * orders, and can look one up as well.
+   */
+  readonly guest?: boolean;
+  /** What the guest's form asks. Default: number and e-mail. */
+  readonly lookup?: readonly LookupField[];
+  /** What the message to a guest carries: a code to type, or a link. Default: 'code'. */
+  readonly lookupBy?: 'code' | 'link';
+  /** What a guest must say beside the number, and where messages go, for all orders whose `terms` do not say. Default: `defaultCustomer`. */
+  readonly customer?: OrderLookup;
+  /** The page that links in messages lead to, with `?proof={challengeId}.{code}`. Absent: messages have no link. */
+  readonly accountUrl?: string;
+  /** Gets what the shop would mail: codes, and confirmations of support messages and withdrawals. */
+  readonly onMessage?: (message: MemoryMessage) => void;
+  /** IANA name, for acknowledgements of withdrawals and for where a day ends. Default: "Europe/Berlin". */
+  readonly timeZone?: string;
   /** Optional methods that this shop is to do without. */
   readonly without?: readonly OptionalMethod[];
 }
@@ -42,6 +61,9 @@ export type OptionalMethod =
   | 'retractCancellation'
   | 'confirmCancellation'
   | 'resendChallenge'
+  | 'findOrder'
+  | 'verifyLookup'
+  | 'submitWithdrawal'
   | 'contactSupport';
 
 /** The port, and the shop's own controls. */

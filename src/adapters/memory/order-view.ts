@@ -9,16 +9,22 @@ import type { Quote } from './ledger.js';
 import { canceledAt } from './progress.js';
 import { canceledQuantities } from './quantities.js';
 import type { OrderFile } from './shop-state.js';
+import { rightOf } from './withdrawal.js';
 import type { Words } from './words.js';
 
 export interface OrderContext {
   readonly now: number;
   readonly words: Words;
   readonly immediate: boolean;
+  /** Of the acknowledgements. */
+  readonly timeZone: string;
+  /** Where codes go, masked. */
+  readonly sentTo: string;
 }
 
 /** The order as the shop tells of it at this moment; complete, as `getOrder` answers. */
-export function orderOf(file: OrderFile, { immediate, now, words }: OrderContext): Order {
+export function orderOf(file: OrderFile, context: OrderContext): Order {
+  const { immediate, now, timeZone } = context;
   const { statusLabel, terms: _terms, ...order } = file.order;
   const status = statusOf(file, now);
   const canceled = canceledQuantities(file, now);
@@ -34,7 +40,8 @@ export function orderOf(file: OrderFile, { immediate, now, words }: OrderContext
       ? order.lines.map((line) => ({ ...line, canceled: canceled.get(line.id) ?? 0 }))
       : order.lines,
     eligibility: eligibilityOf(file, now, immediate),
-    cancellations: cancellationsOf(file, quotes, now, words),
+    cancellations: cancellationsOf(file, quotes, context),
+    withdrawal: rightOf(order, file.withdrawals, timeZone),
     revision: revisionOf(file, now),
   });
 }

@@ -41,7 +41,13 @@ const immediate: Script = {
 
 /** What the way to the shop, or the shop, does to a call. */
 export type Fault =
-  'answer-lost' | 'request-lost' | 'read-lost' | 'offline' | 'rate-limited' | 'signed-out';
+  | 'answer-lost'
+  | 'request-lost'
+  | 'read-lost'
+  | 'breakdown'
+  | 'offline'
+  | 'rate-limited'
+  | 'signed-out';
 
 interface ScenarioRules {
   /** For the requests that are made while the scenario is on. Absent: quick. */
@@ -63,6 +69,7 @@ export const scenarios = {
   'lost-answers': { fault: 'answer-lost' },
   'lost-requests': { fault: 'request-lost' },
   'lost-reads': { fault: 'read-lost' },
+  breakdown: { fault: 'breakdown' },
   offline: { fault: 'offline' },
   'rate-limited': { fault: 'rate-limited' },
   'signed-out': { fault: 'signed-out' },

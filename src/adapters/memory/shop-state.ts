@@ -1,7 +1,16 @@
 import type { LineSelection } from '../../model/cancellation.js';
 import type { Seller } from '../../model/order.js';
+import type { WithdrawalStatement } from '../../model/withdrawal.js';
 import type { MemoryOrder } from './memory-order.js';
 import type { Script } from './scenarios.js';
+
+export interface SentChallenge {
+  readonly id: string;
+  /** When the newest code was sent. */
+  readonly sentAt: number;
+  /** Absent: none. */
+  readonly resends?: number;
+}
 
 /** A request as the shop files it. What has become of it is worked out from the times, so no timer has to have run. */
 export interface MemoryRequest {
@@ -17,9 +26,33 @@ export interface MemoryRequest {
   readonly note?: string;
   readonly requestedAt: number;
   readonly script: Script;
-  readonly challenge?: { readonly id: string; readonly sentAt: number };
+  readonly challenge?: SentChallenge;
   readonly confirmedAt?: number;
   readonly retractedAt?: number;
+}
+
+/** A guest's question, and what became of it. Without an order it is a miss, which nobody is told. */
+export interface MemoryLookup {
+  readonly id: string;
+  readonly orderId?: string;
+  readonly askedAt: number;
+  /** When the newest code was sent. */
+  readonly sentAt: number;
+  readonly resends: number;
+  /** Wrong codes so far. */
+  readonly tries: number;
+}
+
+export interface MemoryWithdrawal {
+  readonly id: string;
+  readonly reference: string;
+  readonly key: string;
+  /** Absent: the shop has no such order. */
+  readonly orderId?: string;
+  readonly receivedAt: number;
+  readonly late?: true;
+  /** Absent after a reload: words do not go into a storage. */
+  readonly statement?: WithdrawalStatement;
 }
 
 /** What the shop knows of one order: how it was placed, and what was asked since. */
@@ -28,6 +61,7 @@ export interface OrderFile {
   readonly requests: readonly MemoryRequest[];
   /** When a request that the order was seeded with was taken back, by id. */
   readonly takenBack: ReadonlyMap<string, number>;
+  readonly withdrawals: readonly MemoryWithdrawal[];
 }
 
 export interface KeyEntry {
@@ -36,13 +70,17 @@ export interface KeyEntry {
 }
 
 interface StoredState {
-  readonly version: 1;
+  readonly version: 2;
   readonly seededAt: number;
   readonly ahead: number;
   readonly requests: readonly MemoryRequest[];
   readonly takenBack: readonly (readonly [string, number])[];
   readonly keys: readonly (readonly [string, KeyEntry])[];
   readonly messages: readonly (readonly [string, number])[];
+  readonly lookups: readonly MemoryLookup[];
+  readonly lookupsMade: number;
+  readonly granted: readonly string[];
+  readonly withdrawals: readonly MemoryWithdrawal[];
 }
 
 /** Where the shop keeps its state across reloads: `localStorage` fits. */
@@ -61,6 +99,11 @@ export class ShopState {
   readonly keys = new Map<string, KeyEntry>();
   /** When each message to support came, by idempotency key. */
   readonly messages = new Map<string, number>();
+  readonly lookups = new Map<string, MemoryLookup>();
+  lookupsMade = 0;
+  /** The orders that a guest has shown to be his. */
+  readonly granted = new Set<string>();
+  withdrawals: readonly MemoryWithdrawal[] = [];
 
   constructor(seededAt: number) {
     this.seededAt = seededAt;
@@ -74,7 +117,10 @@ export class ShopState {
     this.seededAt = seededAt;
     this.ahead = 0;
     this.requests = [];
-    for (const map of [this.takenBack, this.keys, this.messages]) map.clear();
+    this.lookupsMade = 0;
+    this.withdrawals = [];
+    for (const kept of [this.takenBack, this.keys, this.messages, this.lookups, this.granted])
+      kept.clear();
   }
 }
 
@@ -86,13 +132,17 @@ export function loadState(
 ): ShopState | undefined {
   try {
     const stored = JSON.parse(storage?.getItem(name) ?? 'null') as StoredState | null;
-    if (stored?.version !== 1 || stored.seededAt < oldest) return undefined;
+    if (stored?.version !== 2 || stored.seededAt < oldest) return undefined;
     const state = new ShopState(stored.seededAt);
     state.ahead = stored.ahead;
     state.requests = [...stored.requests];
     for (const [id, at] of stored.takenBack) state.takenBack.set(id, at);
     for (const [key, entry] of stored.keys) state.keys.set(key, entry);
     for (const [key, at] of stored.messages) state.messages.set(key, at);
+    for (const lookup of stored.lookups) state.lookups.set(lookup.id, lookup);
+    for (const id of stored.granted) state.granted.add(id);
+    state.lookupsMade = stored.lookupsMade;
+    state.withdrawals = [...stored.withdrawals];
     return state;
   } catch {
     return undefined;
@@ -106,13 +156,17 @@ export function saveState(
   state: ShopState,
 ): void {
   const stored: StoredState = {
-    version: 1,
+    version: 2,
     seededAt: state.seededAt,
     ahead: state.ahead,
     requests: state.requests.map(({ note: _note, ...request }) => request),
     takenBack: [...state.takenBack],
     keys: [...state.keys],
     messages: [...state.messages],
+    lookups: [...state.lookups.values()],
+    lookupsMade: state.lookupsMade,
+    granted: [...state.granted],
+    withdrawals: state.withdrawals.map(({ statement: _statement, ...withdrawal }) => withdrawal),
   };
   try {
     storage?.setItem(name, JSON.stringify(stored));

@@ -1,8 +1,11 @@
 import type { Cancellation, CancellationRef } from '../../model/cancellation.js';
+import type { OrderLookup } from '../../model/capabilities.js';
 import type { Order, Page } from '../../model/order.js';
 import { AdapterError } from '../../flow/storefront-adapter.js';
 import type { OrderQuery } from '../../flow/storefront-adapter.js';
 import { hostileOrders } from './hostile-orders.js';
+import { detailsOf } from './lookup.js';
+import { defaultCustomer, masked } from './mail.js';
 import { instantOf } from './memory-clock.js';
 import type { MemoryClock } from './memory-clock.js';
 import type { MemoryOrder } from './memory-order.js';
@@ -19,7 +22,7 @@ import { wordsOf } from './words.js';
 
 export interface ShopOptions extends Pick<
   MemoryAdapterOptions,
-  'orders' | 'storage' | 'storageKey' | 'storageLifeMs'
+  'customer' | 'guest' | 'orders' | 'storage' | 'storageKey' | 'storageLifeMs' | 'timeZone'
 > {
   readonly clock: MemoryClock;
   readonly scenario: () => Scenario;
@@ -60,12 +63,40 @@ export class Shop {
     saveState(this.#options.storage, this.#name, this.state);
   }
 
+  get customer(): OrderLookup {
+    return this.#options.customer ?? defaultCustomer;
+  }
+
+  get timeZone(): string {
+    return this.#options.timeZone ?? 'Europe/Berlin';
+  }
+
+  /** All that the shop has, whoever asks: for what is compared and never shown. */
+  get all(): readonly MemoryOrder[] {
+    return rulesOf(this.#options.scenario()).list === 'empty' ? [] : this.#orders;
+  }
+
+  isSignedIn(): boolean {
+    return this.#options.guest !== true || this.state.granted.size > 0;
+  }
+
+  /** From now on a guest may see and cancel this one. */
+  grant(orderId: string): void {
+    this.state.granted.add(orderId);
+    this.save();
+  }
+
+  /** Where messages about an order go, where that is known. */
+  addressOf(orderId: string | undefined): string | undefined {
+    return detailsOf(
+      this.#orders.find(({ id }) => id === orderId),
+      this.customer,
+    ).email;
+  }
+
   /** Foreign and missing alike: not found. */
   file(orderId: string): OrderFile {
-    const order =
-      rulesOf(this.#options.scenario()).list === 'empty'
-        ? undefined
-        : this.#orders.find((candidate) => candidate.id === orderId);
+    const order = this.#visible.find((candidate) => candidate.id === orderId);
     if (!order) throw new AdapterError('not-found');
     return this.#fileOf(order);
   }
@@ -76,18 +107,19 @@ export class Shop {
       list === 'broken'
         ? this.#hostile().find((candidate) => (candidate as Order | null)?.id === orderId)
         : undefined;
-    return hostile ?? orderOf(this.file(orderId), this.#context(locale));
+    return hostile ?? orderOf(this.file(orderId), this.#context(locale, orderId));
   }
 
   page(query: OrderQuery, locale: string): Page<Order> {
     const { list } = rulesOf(this.#options.scenario());
     if (list === 'empty') return { items: [], total: 0 };
-    const context = this.#context(locale);
     const page = pageOf(
-      this.#orders.map((order) => orderOf(this.#fileOf(order), context)),
+      this.#visible.map((order) => orderOf(this.#fileOf(order), this.#context(locale, order.id))),
       query,
     );
-    const items = page.items.map((order) => listedOrderOf(this.file(order.id), context));
+    const items = page.items.map(({ id }) =>
+      listedOrderOf(this.file(id), this.#context(locale, id)),
+    );
     return {
       ...page,
       items:
@@ -100,9 +132,9 @@ export class Shop {
   /** Those that the refs name and the shop knows, each once. */
   cancellations(refs: readonly CancellationRef[], locale: string): readonly Cancellation[] {
     const found = refs.flatMap((ref) => {
-      const order = this.#orders.find((candidate) => candidate.id === ref.orderId);
+      const order = this.#visible.find((candidate) => candidate.id === ref.orderId);
       if (!order) return [];
-      return orderOf(this.#fileOf(order), this.#context(locale)).cancellations.filter(
+      return orderOf(this.#fileOf(order), this.#context(locale, order.id)).cancellations.filter(
         (cancellation) => isNamed(cancellation, ref),
       );
     });
@@ -118,6 +150,12 @@ export class Shop {
     return changes.length === 0 ? undefined : Math.min(...changes) - now;
   }
 
+  /** What the one who asks may see. */
+  get #visible(): readonly MemoryOrder[] {
+    const { granted } = this.state;
+    return this.#options.guest ? this.all.filter(({ id }) => granted.has(id)) : this.all;
+  }
+
   get #name(): string {
     return this.#options.storageKey ?? 'rescind-memory-shop';
   }
@@ -130,20 +168,23 @@ export class Shop {
   }
 
   #fileOf(order: MemoryOrder): OrderFile {
-    const { requests, takenBack } = this.state;
+    const { requests, takenBack, withdrawals } = this.state;
     const seeds = order.cancellations.filter((seed) => takenBack.has(seed.id));
     return {
       order,
       requests: requests.filter((request) => request.orderId === order.id),
+      withdrawals: withdrawals.filter(({ orderId }) => orderId === order.id),
       takenBack: new Map(seeds.map((seed) => [seed.id, takenBack.get(seed.id) ?? 0])),
     };
   }
 
-  #context(locale: string): OrderContext {
+  #context(locale: string, orderId: string): OrderContext {
     return {
       now: this.now(),
       words: wordsOf(locale),
       immediate: rulesOf(this.#options.scenario()).immediate === true,
+      timeZone: this.timeZone,
+      sentTo: masked(this.addressOf(orderId) ?? ''),
     };
   }
 

@@ -8,6 +8,8 @@ export interface TransportOptions {
   readonly clock: MemoryClock;
   readonly latencyMs: number;
   readonly fault: () => Fault | undefined;
+  /** False: a guest who has shown no order to be his. */
+  readonly signedIn: () => boolean;
 }
 
 /** 'open': answered to anybody, signed in or not. */
@@ -36,8 +38,10 @@ export class Transport {
     await this.#travel(call.signal);
     const write = access.endsWith('write');
     if (write && fault === 'request-lost') throw new AdapterError('network');
+    if (write && fault === 'breakdown')
+      throw new AdapterError('platform', { message: 'the shop is down', platformCode: '503' });
     if (write && fault === 'rate-limited') this.#limit(call);
-    if (!access.startsWith('open') && fault === 'signed-out')
+    if (!access.startsWith('open') && (fault === 'signed-out' || !this.#options.signedIn()))
       throw new AdapterError('unauthenticated');
     const answer = structuredClone(work());
     await this.#travel(call.signal);

@@ -1,5 +1,6 @@
 import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type { MemoryAdapter, MemoryAdapterOptions } from '../../../src/adapters/memory/index.js';
+import { AdapterError } from '../../../src/flow/storefront-adapter.js';
 import type { Call, WriteCall } from '../../../src/flow/storefront-adapter.js';
 import { createManualClock, createSampleOrders } from '../../../src/testing/index.js';
 import type { ContractWorld, ManualClock } from '../../../src/testing/index.js';
@@ -10,6 +11,14 @@ let keys = 0;
 
 export function writeCall(key = `key-of-the-test-${String((keys += 1))}`): WriteCall {
   return { ...call, idempotencyKey: key };
+}
+
+/** What a call failed with. */
+export async function failure(promise: Promise<unknown> | undefined): Promise<AdapterError> {
+  const outcome: unknown = await promise?.catch((error: unknown) => error);
+  if (!(outcome instanceof AdapterError))
+    throw new Error(`it did not fail: ${JSON.stringify(outcome)}`);
+  return outcome;
 }
 
 export interface MemoryWorld {

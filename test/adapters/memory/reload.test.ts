@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { challengeCode, createMemoryAdapter } from '../../../src/adapters/memory/index.js';
 import type {
   MemoryAdapter,
   MemoryAdapterOptions,
   MemoryStorage,
 } from '../../../src/adapters/memory/index.js';
+import type { WithdrawalStatement } from '../../../src/model/withdrawal.js';
 import { createManualClock, createSampleOrders } from '../../../src/testing/index.js';
 import { call, writeCall } from './memory-world.js';
 
@@ -74,6 +75,46 @@ describe('the memory adapter after a reload', () => {
     );
   });
 
+  it("still knows a guest's challenges, his wrong codes, and what was opened by them", async () => {
+    const guest = { guest: true } as const;
+    const asked = { number: '1042', email: 'mira@example.com' };
+    await open(guest).findOrder?.(asked, call);
+    for (let tries = 0; tries < 4; tries += 1)
+      await open(guest)
+        .verifyLookup?.({ challengeId: 'lookup-1', code: '0' }, call)
+        .catch(() => undefined);
+    const code = challengeCode;
+    await open(guest).verifyLookup?.({ challengeId: 'lookup-1', code }, call);
+    expect((await open(guest).listOrders({ first: 5 }, call)).items).to.have.length(1);
+    await open(guest)
+      .verifyLookup?.({ challengeId: 'lookup-1', code: '0' }, call)
+      .catch(() => undefined);
+    const late = await open(guest)
+      .verifyLookup?.({ challengeId: 'lookup-1', code }, call)
+      .catch((failure: unknown) => failure);
+    expect(late).to.include({ code: 'expired' });
+  });
+
+  it('still knows that something was withdrawn, when, and by which key, without the words', async () => {
+    const statement: WithdrawalStatement = {
+      ...{ orderId: 'order-1042', contract: '1042', name: 'M', statement: 'I do.' },
+      ...{ contact: { kind: 'email', value: 'mira@example.com' }, scope: 'all' },
+    };
+    const first = await open().submitWithdrawal?.(statement, writeCall('withdrawn-over-a-reload'));
+    await clock.advance(1000);
+    const { withdrawal } = await open().getOrder('order-1042', call);
+    expect(withdrawal?.acknowledgements).to.have.length(1);
+    expect(withdrawal?.acknowledgements?.[0]).to.deep.include({
+      ...{ id: first?.id, receivedAt: first?.receivedAt },
+      statement: {
+        ...{ contract: '—', name: '—', scope: 'all', statement: '—' },
+        contact: { kind: 'other', value: '—' },
+      },
+    });
+    const again = await open().submitWithdrawal?.(statement, writeCall('withdrawn-over-a-reload'));
+    expect(again).to.deep.equal(first);
+  });
+
   it('shows the same dates', async () => {
     const { placedAt } = await open().getOrder('order-1042', call);
     await clock.advance(3_600_000);
@@ -90,7 +131,7 @@ describe('the memory adapter after a reload', () => {
     expect(
       (await open({ storageLifeMs: 1000 }).getOrder('order-1042', call)).cancellations,
     ).to.deep.equal([]);
-    for (const broken of ['', '{', '7', '{"version":1}', '{"version":0}']) {
+    for (const broken of ['', '{', '7', '{"version":2}', '{"version":1}']) {
       shelf.kept.set('rescind-memory-shop', broken);
       expect((await open().getOrder('order-1042', call)).cancellations, broken).to.deep.equal([]);
     }
@@ -102,6 +143,14 @@ describe('the memory adapter after a reload', () => {
       { orderId: 'order-1042', lines: 'all', note: 'my private words' },
       writeCall(),
     );
+    await shop.submitWithdrawal?.(
+      {
+        ...{ contract: 'private contract', name: 'private name', statement: 'private statement' },
+        ...{ contact: { kind: 'email', value: 'maria@example.com' }, scope: { text: 'private' } },
+      },
+      writeCall(),
+    );
+    await shop.findOrder?.({ number: '1042', email: 'maria@example.com' }, call);
     await shop.contactSupport?.(
       { message: 'more private words', email: 'maria@example.com' },
       writeCall(),

@@ -1,15 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { AdapterError } from '../../../src/flow/storefront-adapter.js';
 import { scenarioNames } from '../../../src/adapters/memory/index.js';
-import { call, memoryWorld, writeCall } from './memory-world.js';
+import { call, failure, memoryWorld, writeCall } from './memory-world.js';
 import type { MemoryWorld } from './memory-world.js';
-
-async function failure(promise: Promise<unknown>): Promise<AdapterError> {
-  const outcome: unknown = await promise.catch((error: unknown) => error);
-  if (!(outcome instanceof AdapterError))
-    throw new Error(`it did not fail: ${JSON.stringify(outcome)}`);
-  return outcome;
-}
 
 function ask({ adapter }: MemoryWorld, key?: string): Promise<unknown> {
   return adapter.requestCancellation({ orderId: 'order-1042', lines: 'all' }, writeCall(key));
@@ -63,6 +55,12 @@ describe('the scenarios of the memory adapter', () => {
       sent: false,
     });
     expect(await requests(world)).to.equal(0);
+  });
+
+  it('answer nothing but "503" to what is sent, and can still be read', async () => {
+    const world = memoryWorld({ scenario: 'breakdown' });
+    expect(await failure(ask(world))).to.include({ code: 'platform', platformCode: '503' });
+    expect((await world.adapter.getOrder('order-1042', call)).cancellations).to.deep.equal([]);
   });
 
   it('limit writes for a while, and then take them', async () => {

@@ -134,12 +134,14 @@ export const fullOrder = {
     until: '2026-12-04',
     partial: true,
     message: 'Fourteen days.',
+    exemptions: [{ lineId: 'l1', code: 'perishable', message: 'It spoils.' }],
     acknowledgements: [
       {
         id: 'W-1',
         reference: 'W-1',
         receivedAt: '2026-11-23T07:40:00Z',
         timeZone: 'Europe/Bucharest',
+        late: true,
         statement: {
           orderId: '1042',
           contract: '#1042',
