@@ -6,10 +6,17 @@ import type { SampleOptions } from './samples/build.js';
 import * as canceledOrders from './samples/canceled-orders.js';
 import { olderOrders, poundsOrder as pounds } from './samples/older-orders.js';
 import * as openOrders from './samples/open-orders.js';
+import * as withdrawalOrders from './samples/withdrawal-orders.js';
 
 export type { SampleOptions } from './samples/build.js';
 
-const makers = { ...openOrders, ...blockedOrders, ...canceledOrders, poundsOrder: pounds };
+const makers = {
+  ...openOrders,
+  ...blockedOrders,
+  ...canceledOrders,
+  ...withdrawalOrders,
+  poundsOrder: pounds,
+};
 
 export type SampleName = keyof typeof makers;
 export type NamedOrders = Readonly<Record<SampleName, MemoryOrder>>;
@@ -68,4 +75,10 @@ export const {
   shippedOrder,
   unpaidOrder,
   weightOrder,
+  withdrawalExemptOrder,
+  withdrawalExpiredOrder,
+  withdrawalNotOwedOrder,
+  withdrawalOpenOrder,
+  withdrawalUnknownOrder,
+  withdrawnOrder,
 } = createNamedOrders();

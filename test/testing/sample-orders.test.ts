@@ -99,4 +99,23 @@ describe('createSampleOrders()', () => {
       ['Stoneware mug', 1, '18.50'],
     ]);
   });
+
+  it('has each answer to whether the right of withdrawal applies', () => {
+    const rights = createSampleOrders().flatMap(({ number, withdrawal }) =>
+      withdrawal ? [{ number, ...withdrawal }] : [],
+    );
+    const today = new Date(sampleNow).toISOString().slice(0, 10);
+    const facts = rights.map(({ applies, until, exemptions = [], acknowledgements = [] }) => [
+      ...[applies, until === undefined ? undefined : until < today],
+      ...[exemptions.length, acknowledgements.length],
+    ]);
+    expect(facts).to.have.deep.members([
+      ['yes', false, 0, 0],
+      ['yes', true, 0, 0],
+      ['no', undefined, 0, 0],
+      ['unknown', undefined, 0, 0],
+      ['yes', false, 1, 0],
+      ['yes', false, 0, 1],
+    ]);
+  });
 });

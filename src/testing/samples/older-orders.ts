@@ -25,11 +25,11 @@ export function poundsOrder({ line, order }: SampleShop): MemoryOrder {
   });
 }
 
-/** What was delivered long ago: numbers downwards from 1021, the same at each call. */
+/** What was delivered long ago: numbers downwards from 1015, the same at each call. */
 export function olderOrders({ line, order }: SampleShop, count: number): readonly MemoryOrder[] {
   const shelf = Object.values(products);
   return Array.from({ length: count }, (_, index) => {
-    const number = 1021 - index;
+    const number = 1015 - index;
     const size = 1 + (number % 3);
     const lines = Array.from({ length: size }, (_unused, place) => {
       const product = shelf[(number * 7 + place * 5) % shelf.length] ?? products.mug;
