@@ -1,5 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import { registerDialog } from '../../src/ui/windows.js';
 import { closeWorlds, frames, listWorld, words, type ListWorld } from './list-world.js';
 
@@ -247,6 +248,19 @@ describe('<order-list>: what can be done', () => {
       expect(words(part('panel-text'))).to.equal('The order goes on as placed.');
       expect(flow.state.operations.get('order-1038')?.kind).to.equal('retract');
       expect(list.shadowRoot?.activeElement).to.equal(part('order-number'));
+    });
+
+    it('says that it was too late, and not that nothing can be canceled', async () => {
+      const world = await listWorld({
+        show: ['requestedOrder'],
+        change: (shop) => ({
+          ...shop,
+          retractCancellation: () => Promise.reject(new AdapterError('not-eligible')),
+        }),
+      });
+      world.part('retract-action').click();
+      await world.pass();
+      expect(words(world.part('panel-fine'))).to.equal('The request can no longer be taken back.');
     });
 
     it('does nothing when the page prevents it', async () => {

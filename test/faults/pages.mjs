@@ -198,7 +198,9 @@ function pressInList(number) {
   const retry = [...root.querySelectorAll('button')].find((one) =>
     /Try again/.test(one.textContent),
   );
-  const button = own ?? row?.querySelector('button') ?? retry;
+  // Not the first button: that may take the request back, which is another intent.
+  const onward = row?.querySelector('[part~="check-action"], [part~="resend-action"]');
+  const button = own ?? onward ?? retry;
   button?.click();
   return button && (own ? 'open' : 'list');
 }

@@ -64,12 +64,19 @@ function tell(view: OrderView): Told {
       return operation.kind === 'request' && !isCancelable(view)
         ? // What the order itself says of why not is newer than the refusal.
           own()
-        : tellRefusal(operation.failure, view, own());
+        : tellRefusal(operation.failure, view, own(), operation.kind);
   }
 }
 
-function tellRefusal({ code, detail }: Failure, view: OrderView, [story, actions]: Told): Told {
-  return [{ ...story, fine: detail ?? view.messages.failures[code] }, actions];
+function tellRefusal(
+  { code, detail }: Failure,
+  { messages }: OrderView,
+  [story, actions]: Told,
+  kind: Operation['kind'] = 'request',
+): Told {
+  const isTooLate = kind === 'retract' && code === 'not-eligible';
+  const fine = detail ?? (isTooLate ? messages.progress.takeBackOver : messages.failures[code]);
+  return [{ ...story, fine }, actions];
 }
 
 export function tellEligibility(view: OrderView): Told {
