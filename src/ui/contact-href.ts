@@ -6,9 +6,10 @@ export function contactHref(
   about: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   const address = pageUrl(contactUrl, 'contact-url');
-  if (!address || !URL.canParse(address, document.baseURI)) return address;
+  const told = Object.entries(about).filter(([, value]) => value);
+  if (!address || told.length === 0 || !URL.canParse(address, document.baseURI)) return address;
   const url = new URL(address, document.baseURI);
   if (!url.protocol.startsWith('http')) return address;
-  for (const [name, value] of Object.entries(about)) if (value) url.searchParams.set(name, value);
+  for (const [name, value = ''] of told) url.searchParams.set(name, value);
   return url.href;
 }

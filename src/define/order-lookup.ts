@@ -1,0 +1,4 @@
+import { OrderLookupElement } from '../components/order-lookup/order-lookup.js';
+import { defineElement } from './define-element.js';
+
+defineElement('order-lookup', OrderLookupElement);
