@@ -1,6 +1,7 @@
 export { CancelDialogElement } from './components/cancel-dialog/cancel-dialog.js';
 export { CancellationProviderElement } from './components/cancellation-provider/cancellation-provider.js';
 export { CancellationStatusElement } from './components/cancellation-status/cancellation-status.js';
+export { ContractWithdrawalElement } from './components/contract-withdrawal/contract-withdrawal.js';
 export { FaqAccordionElement } from './components/faq-accordion/faq-accordion.js';
 export { OrderListElement } from './components/order-list/order-list.js';
 export { createCancellationFlow } from './flow/cancellation-flow.js';
@@ -22,11 +23,15 @@ export type {
 export type { CancellationFact, CancellationFactName, Fact } from './flow/facts.js';
 export type { DraftChange, ShopperEvent } from './flow/flow-event.js';
 export type * from './flow/flow-state.js';
+export { withdrawalPart } from './flow/withdrawal-part.js';
+export type * from './flow/withdrawal-event.js';
+export type * from './flow/withdrawal-state.js';
 export { AdapterError } from './flow/storefront-adapter.js';
 export type * from './flow/storefront-adapter.js';
 export type * from './events.js';
 export type { DetailMessages } from './messages/en-details.js';
 export type { FaqMessages } from './messages/en-faq.js';
+export type { FormMessages } from './messages/en-forms.js';
 export type { Messages } from './messages/en.js';
 export { mergeMessages, type MessageOverrides } from './messages/merge-messages.js';
 export type * from './model/cancellation.js';

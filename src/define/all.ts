@@ -4,3 +4,4 @@ import './order-list.js';
 import './cancel-dialog.js';
 import './cancellation-status.js';
 import './faq-accordion.js';
+import './contract-withdrawal.js';

@@ -62,6 +62,26 @@ export function downloadReceipt(sheet: ReceiptSheet): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** The same receipt as plain text, line by line. */
+export function receiptText(sheet: ReceiptSheet): string {
+  const page = document.implementation.createHTMLDocument();
+  fill(page, sheet);
+  for (const hidden of page.querySelectorAll('[aria-hidden]')) hidden.remove();
+  const text = (element: Element | null | undefined): string =>
+    (element?.textContent ?? '')
+      .replace(/[\u2066-\u2069]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  return [...page.querySelectorAll('h2, p, dl > div, tr')]
+    .map((line) => {
+      const cells = [...line.children].map(text).filter(Boolean);
+      if (line.localName === 'div') return cells.join(': ');
+      return line.localName === 'tr' ? cells.join('   ') : text(line);
+    })
+    .filter(Boolean)
+    .join('\n');
+}
+
 function fill(page: Document, { title, locale, direction, content }: ReceiptSheet): void {
   page.title = title;
   page.documentElement.lang = locale;

@@ -18,6 +18,11 @@ export interface ReceiptOptions {
   readonly shop?: string;
 }
 
+interface ReceiptLine {
+  readonly lineId: string;
+  readonly quantity?: number;
+}
+
 /** Every time on it states its zone. Says "request" until the shop has canceled. */
 export function receipt(
   { order, cancellation, shop }: ReceiptOptions,
@@ -66,7 +71,12 @@ export function fact(
     : nothing;
 }
 
-function lineTable(order: Order, { lines }: Cancellation, context: DetailContext): TemplateResult {
+/** What it is about: all of the order, or some of its lines. */
+export function lineTable(
+  order: Order,
+  { lines }: { readonly lines: 'all' | readonly ReceiptLine[] },
+  context: DetailContext,
+): TemplateResult {
   const { more, format } = context;
   const words = more.receipt;
   const rows = (lines === 'all' ? order.lines : lines).map((chosen) => {
