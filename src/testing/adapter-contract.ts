@@ -2,9 +2,13 @@ import { has } from './contract/abilities.js';
 import type { ContractAbility } from './contract/abilities.js';
 import { failureCases } from './contract/failure-cases.js';
 import { formCases } from './contract/form-cases.js';
+import { guestCases } from './contract/guest-cases.js';
 import { pushCases } from './contract/push-cases.js';
 import { readCases } from './contract/read-cases.js';
+import { proofCases } from './contract/proof-cases.js';
 import { sessionCases } from './contract/session-cases.js';
+import { supportCases } from './contract/support-cases.js';
+import { withdrawalCases } from './contract/withdrawal-cases.js';
 import { ensure, Probe } from './contract/world.js';
 import type { ContractOptions, Rules } from './contract/world.js';
 import { writeCases } from './contract/write-cases.js';
@@ -34,6 +38,10 @@ const rules: Rules = {
   ...failureCases,
   ...pushCases,
   ...sessionCases,
+  ...guestCases,
+  ...proofCases,
+  ...supportCases,
+  ...withdrawalCases,
 };
 
 /**

@@ -5,11 +5,22 @@ import type { ContractWorld } from '../../src/testing/index.js';
 import { createMemoryAdapter } from '../../src/adapters/memory/index.js';
 import type { MemoryAdapterOptions } from '../../src/adapters/memory/index.js';
 import { createManualClock, createSampleOrders } from '../../src/testing/index.js';
+import { challengesOf } from './memory/memory-world.js';
 
 export type Hooks = Required<
   Pick<
     ContractWorld,
-    'failReads' | 'restoreReads' | 'foreignOrderId' | 'breakWrites' | 'writes' | 'switchOff'
+    | 'failReads'
+    | 'restoreReads'
+    | 'foreignOrderId'
+    | 'breakWrites'
+    | 'writes'
+    | 'switchOff'
+    | 'guest'
+    | 'codeFor'
+    | 'challengedOrderId'
+    | 'passTime'
+    | 'signOut'
   >
 >;
 
@@ -23,6 +34,9 @@ const reads = [
 const writes = [
   'requestCancellation',
   'retractCancellation',
+  'confirmCancellation',
+  'contactSupport',
+  'submitWithdrawal',
 ] as const satisfies readonly (keyof StorefrontAdapter)[];
 
 type AnyMethod = (...parameters: unknown[]) => Promise<unknown>;
@@ -33,9 +47,11 @@ export function hookedShop(options: MemoryAdapterOptions = {}): {
   readonly memory: MemoryAdapter;
   readonly hooks: Hooks;
 } {
+  const codes = new Map<string, string>();
   const memory = createMemoryAdapter({
     orders: (now) => createSampleOrders({ now }),
     clock: createManualClock(),
+    onMessage: ({ challengeId = '', code = '' }) => codes.set(challengeId, code),
     ...options,
   });
   let lost: 'no' | 'now' | 'after-next-write' = 'no';
@@ -80,6 +96,8 @@ export function hookedShop(options: MemoryAdapterOptions = {}): {
     shop,
     memory,
     hooks: {
+      ...challengesOf(memory, codes),
+      signOut: () => memory.setScenario('signed-out'),
       foreignOrderId: 'order-of-somebody-else',
       failReads: (from) => void (lost = from),
       restoreReads: () => void (lost = 'no'),

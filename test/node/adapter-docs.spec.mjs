@@ -81,6 +81,7 @@ describe('the adapter in docs/writing-an-adapter.md keeps the contract: it', () 
   const cannot = [
     ...['describe', 'idempotent', 'requests', 'immediate', 'preview', 'retract', 'push'],
     ...['several-at-once', 'switch-off'],
+    ...['lookup', 'guests', 'codes', 'resend', 'challenged-orders', 'support', 'withdrawal'],
   ];
   for (const { name, run } of adapterContract({ create, cannot })) it(name, run);
 });

@@ -173,9 +173,8 @@ describe('the stream of the REST adapter on a connection', () => {
 describe('the REST adapter keeps the contract of the port over HTTP: it', () => {
   let server;
   let shop;
-  let signedIn;
   before(async () => {
-    const handle = createRestHandler({ base, shopFor: () => (signedIn ? shop : undefined) });
+    const handle = createRestHandler({ base, shopFor: () => shop });
     server = await serveHttp(overHttp(handle));
   });
   after(() => server.close());
@@ -183,7 +182,6 @@ describe('the REST adapter keeps the contract of the port over HTTP: it', () => 
   const judge = loadJudge(base);
   const exchanges = [];
   async function create() {
-    signedIn = true;
     const hooked = hookedShop();
     shop = hooked.shop;
     const judged = judgedFetch(judge, (request) => fetch(request));
@@ -193,9 +191,6 @@ describe('the REST adapter keeps the contract of the port over HTTP: it', () => 
       adapter: createRestAdapter({ endpoint: `${server.url}${base}`, fetch: judged.fetch }),
       openOrderId: 'order-1042',
       blockedOrderId: 'order-1039',
-      signOut: () => {
-        signedIn = false;
-      },
     };
   }
 

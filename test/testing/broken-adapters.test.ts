@@ -5,18 +5,22 @@ import type { ContractAbility, ContractOptions, ContractWorld } from '../../src/
 import { hookedShop } from '../adapters/hooked-shop.js';
 import { brokenReaders, ownKeys } from './broken-adapters.js';
 import type { Change } from './broken-adapters.js';
+import { brokenGuests } from './broken-guests.js';
+import { brokenStatements } from './broken-statements.js';
 import { brokenSessions, brokenWriters } from './broken-writers.js';
 
-const broken = [...brokenReaders, ownKeys, ...brokenWriters, ...brokenSessions];
+const broken = [
+  ...[...brokenReaders, ownKeys, ...brokenWriters, ...brokenSessions],
+  ...[...brokenGuests, ...brokenStatements],
+];
 
 function world(change: Change = () => ({})): Promise<ContractWorld> {
-  const { hooks, memory, shop } = hookedShop();
+  const { hooks, shop } = hookedShop();
   return Promise.resolve({
     ...hooks,
     adapter: { ...shop, ...change(shop as Required<StorefrontAdapter>) },
     openOrderId: 'order-1042',
     blockedOrderId: 'order-1039',
-    signOut: () => memory.setScenario('signed-out'),
   });
 }
 

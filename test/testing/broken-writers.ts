@@ -26,6 +26,7 @@ export const brokenWriters: readonly BrokenAdapter[] = [
       'gives answers that can be changed without changing the shop',
       'says that nothing was sent when a read before the write fails',
       'resolves an accepted request though no read after it gets through',
+      'goes on with a request after the code that was sent, and not after a wrong one',
     ],
     change: (sound) => {
       const behind = new Map<string, Order>();
@@ -244,9 +245,7 @@ export const brokenSessions: readonly BrokenAdapter[] = [
   {
     that: 'promises what it has no method for',
     fails: ['describes what its methods can do'],
-    change: (sound) => ({
-      describe: async (call) => ({ ...(await sound.describe(call)), withdrawal: true }),
-    }),
+    change: () => ({ listReasons: undefined as never }),
   },
 ];
 

@@ -174,12 +174,11 @@ describe('createFaultyAdapter()', () => {
 
   it('is itself an adapter that keeps the contract while nothing befalls it', async () => {
     const create = () => {
-      const { hooks, memory, shop } = hookedShop();
+      const { hooks, shop } = hookedShop();
       return Promise.resolve({
         ...hooks,
         adapter: createFaultyAdapter(shop, { seed: 1, clock: createManualClock() }),
         ...{ openOrderId: 'order-1042', blockedOrderId: 'order-1039' },
-        signOut: () => memory.setScenario('signed-out'),
       });
     };
     for (const { run } of adapterContract({ create, cannot: ['immediate'] })) await run();

@@ -54,7 +54,6 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
     ...options,
     ...{ shop, transport },
     rules: { fields: lookup, by: options.lookupBy ?? 'code', customer: shop.customer },
-    isSignedIn: () => shop.isSignedIn() && rulesOf(scenario).fault !== 'signed-out',
   };
   const sendCode = ({ challenge, orderId }: MemoryRequest, locale: string): void => {
     const to = shop.addressOf(orderId);
@@ -114,7 +113,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
       transport.carry('open-write', call, () => {
         const { id, orderId } = confirmRequest(proof, shop.state, shop.now(), wordsOf(call.locale));
         // Who has the code has shown the order to be his.
-        if (options.guest) shop.grant(orderId);
+        shop.grant(orderId);
         return wrote(orderId, [id], call.locale);
       }),
     resendChallenge: (challengeId, call) =>
@@ -168,7 +167,10 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
       scenario = next;
       transport.forgetLimit();
       if (next === 'offline') streams.breakAll(new AdapterError('network'));
-      if (next === 'signed-out') streams.breakAll(new AdapterError('unauthenticated'));
+      if (rulesOf(next).signedOut) {
+        shop.signOut();
+        streams.breakAll(new AdapterError('unauthenticated'));
+      }
     },
     advance(ms) {
       shop.advance(ms);

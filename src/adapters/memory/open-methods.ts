@@ -18,13 +18,11 @@ export interface OpenShop extends Pick<MemoryAdapterOptions, 'accountUrl' | 'onM
   readonly shop: Shop;
   readonly transport: Transport;
   readonly rules: LookupRules;
-  /** Whether a session counts as one: not where it has ended. */
-  readonly isSignedIn: () => boolean;
 }
 
 /** What this shop does for anybody, signed in or not. All go the way of writes, so that what befalls those befalls these. */
 export function openMethods(world: OpenShop): Required<Pick<StorefrontAdapter, OpenMethod>> {
-  const { isSignedIn, onMessage, rules, shop, transport } = world;
+  const { onMessage, rules, shop, transport } = world;
   return {
     findOrder: (asked, call) =>
       transport.carry('open-write', call, () => {
@@ -65,7 +63,7 @@ export function openMethods(world: OpenShop): Required<Pick<StorefrontAdapter, O
         const words = wordsOf(call.locale);
         const { receipt, confirmTo } = receiveMessage(message, call.idempotencyKey, {
           ...{ state: shop.state, now: shop.now(), words },
-          customer: isSignedIn() ? shop.customer : undefined,
+          customer: shop.isSignedIn() ? shop.customer : undefined,
         });
         shop.save();
         if (confirmTo !== undefined)

@@ -41,13 +41,7 @@ const immediate: Script = {
 
 /** What the way to the shop, or the shop, does to a call. */
 export type Fault =
-  | 'answer-lost'
-  | 'request-lost'
-  | 'read-lost'
-  | 'breakdown'
-  | 'offline'
-  | 'rate-limited'
-  | 'signed-out';
+  'answer-lost' | 'request-lost' | 'read-lost' | 'breakdown' | 'offline' | 'rate-limited';
 
 interface ScenarioRules {
   /** For the requests that are made while the scenario is on. Absent: quick. */
@@ -55,6 +49,8 @@ interface ScenarioRules {
   readonly fault?: Fault;
   readonly challenge?: true;
   readonly immediate?: true;
+  /** No session: what a guest looks up is all there is. */
+  readonly signedOut?: true;
   readonly list?: 'empty' | 'broken';
 }
 
@@ -72,7 +68,7 @@ export const scenarios = {
   breakdown: { fault: 'breakdown' },
   offline: { fault: 'offline' },
   'rate-limited': { fault: 'rate-limited' },
-  'signed-out': { fault: 'signed-out' },
+  'signed-out': { signedOut: true },
   empty: { list: 'empty' },
   'broken-data': { list: 'broken' },
 } as const satisfies Readonly<Record<string, ScenarioRules>>;

@@ -77,7 +77,13 @@ export class Shop {
   }
 
   isSignedIn(): boolean {
-    return this.#options.guest !== true || this.state.granted.size > 0;
+    return !this.#isGuest || this.state.granted.size > 0;
+  }
+
+  /** Nobody is signed in any more. */
+  signOut(): void {
+    this.state.granted.clear();
+    this.save();
   }
 
   /** From now on a guest may see and cancel this one. */
@@ -153,7 +159,12 @@ export class Shop {
   /** What the one who asks may see. */
   get #visible(): readonly MemoryOrder[] {
     const { granted } = this.state;
-    return this.#options.guest ? this.all.filter(({ id }) => granted.has(id)) : this.all;
+    return this.#isGuest ? this.all.filter(({ id }) => granted.has(id)) : this.all;
+  }
+
+  /** Without an account, or after its session has ended. */
+  get #isGuest(): boolean {
+    return this.#options.guest === true || rulesOf(this.#options.scenario()).signedOut === true;
   }
 
   get #name(): string {

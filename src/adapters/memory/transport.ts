@@ -41,7 +41,7 @@ export class Transport {
     if (write && fault === 'breakdown')
       throw new AdapterError('platform', { message: 'the shop is down', platformCode: '503' });
     if (write && fault === 'rate-limited') this.#limit(call);
-    if (!access.startsWith('open') && (fault === 'signed-out' || !this.#options.signedIn()))
+    if (!access.startsWith('open') && !this.#options.signedIn())
       throw new AdapterError('unauthenticated');
     const answer = structuredClone(work());
     await this.#travel(call.signal);

@@ -10,9 +10,10 @@ import type { Probe } from './world.js';
  * - `idempotent`: `describe().idempotent`
  * - `requests`: `describe().evidence` is 'request'
  * - `immediate`: the open order's `eligibility.mode` is 'immediate'
- * - `preview`, `retract`, `push`: as `describe()` says; without it, as the methods tell
- * - `several-at-once`: there is `getCancellations`
+ * - `preview`, `retract`, `push`, `lookup`, `support`, `withdrawal`: as `describe()` says; without it, as the methods tell
+ * - `several-at-once`, `resend`: there is `getCancellations`, `resendChallenge`
  * - `foreign-orders`, `generic-failures`, `counted-writes`, `switch-off`: the world has `foreignOrderId`, `breakWrites`, `writes`, `switchOff`
+ * - `guests`, `codes`, `challenged-orders`: the world has `guest`, `codeFor`, `challengedOrderId`
  */
 export type ContractAbility =
   | 'describe'
@@ -22,11 +23,18 @@ export type ContractAbility =
   | 'preview'
   | 'retract'
   | 'push'
+  | 'lookup'
+  | 'resend'
+  | 'support'
+  | 'withdrawal'
   | 'several-at-once'
   | 'foreign-orders'
   | 'generic-failures'
   | 'counted-writes'
-  | 'switch-off';
+  | 'switch-off'
+  | 'guests'
+  | 'codes'
+  | 'challenged-orders';
 
 type Look = (probe: Probe) => boolean | Promise<boolean>;
 
@@ -41,11 +49,18 @@ const looks: Readonly<Record<ContractAbility, Look>> = {
   preview: said('preview', 'previewCancellation'),
   retract: said('retract', 'retractCancellation'),
   push: said('push', 'watchCancellations'),
+  lookup: said('lookup', 'findOrder'),
+  resend: ({ adapter }) => typeof adapter.resendChallenge === 'function',
+  support: said('support', 'contactSupport'),
+  withdrawal: said('withdrawal', 'submitWithdrawal'),
   'several-at-once': ({ adapter }) => typeof adapter.getCancellations === 'function',
   'foreign-orders': ({ world }) => world.foreignOrderId !== undefined,
   'generic-failures': ({ world }) => world.breakWrites !== undefined,
   'counted-writes': ({ world }) => world.writes !== undefined,
   'switch-off': ({ world }) => world.switchOff !== undefined,
+  guests: ({ world }) => world.guest !== undefined,
+  codes: ({ world }) => world.codeFor !== undefined,
+  'challenged-orders': ({ world }) => world.challengedOrderId !== undefined,
 };
 
 export function has(ability: ContractAbility, probe: Probe): boolean | Promise<boolean> {
@@ -53,11 +68,16 @@ export function has(ability: ContractAbility, probe: Probe): boolean | Promise<b
 }
 
 /** A method may be there and the shop not: what the shop says counts. */
-function said(feature: 'preview' | 'retract' | 'push', method: keyof StorefrontAdapter): Look {
+function said(feature: keyof Capabilities, method: keyof StorefrontAdapter): Look {
   return async (probe) => {
     const capabilities: Capabilities | undefined = await probe.capabilities();
     return capabilities
-      ? capabilities[feature] === true
+      ? isOffered(capabilities[feature])
       : typeof probe.adapter[method] === 'function';
   };
+}
+
+/** A flag, or a list of what is asked for. */
+export function isOffered(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value === true;
 }

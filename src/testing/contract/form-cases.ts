@@ -71,7 +71,8 @@ async function previewOf(probe: Probe) {
     : probe.adapter.previewCancellation?.(await probe.wholeOrder(), probe.read());
 }
 
-function clean({ issues }: Parsed<unknown>, where: string): void {
+/** Nothing to repair. */
+export function clean({ issues }: Parsed<unknown>, where: string): void {
   // That two figures exclude each other has a rule of its own.
   const found = issues.filter(({ problem }) => problem !== 'contradiction');
   ensure(found.length === 0, `${where}: ${show(found)}`);

@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../model/capabilities.js';
 import type { StorefrontAdapter } from '../../flow/storefront-adapter.js';
+import { isOffered } from './abilities.js';
 import { ensure, equal, failureOf, substance } from './world.js';
 import type { Rules } from './world.js';
 
@@ -63,7 +64,7 @@ export const sessionCases: Rules = {
       const capabilities = await probe.capabilities();
       ensure(capabilities, 'describe answers');
       for (const [feature, method] of features) {
-        const said = isOn(capabilities[feature]);
+        const said = isOffered(capabilities[feature]);
         ensure(
           !said || typeof probe.adapter[method] === 'function',
           `describe says ${feature}, and ${method} is missing`,
@@ -86,7 +87,3 @@ const features: readonly (readonly [keyof Capabilities, keyof StorefrontAdapter]
   ['support', 'contactSupport'],
   ['withdrawal', 'submitWithdrawal'],
 ];
-
-function isOn(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value === true;
-}

@@ -1,5 +1,5 @@
 import type { CancellationRequest, CancellationResult } from '../../model/cancellation.js';
-import type { Capabilities } from '../../model/capabilities.js';
+import type { Capabilities, OrderLookup } from '../../model/capabilities.js';
 import type { FailureCode } from '../../model/failure.js';
 import type { Order } from '../../model/order.js';
 import type { AdapterError } from '../../flow/storefront-adapter.js';
@@ -32,6 +32,14 @@ export interface ContractWorld {
   writes?(): number;
   /** The shop turns its cancellation feature off. */
   switchOff?(): void | Promise<void>;
+  /** What a guest types, and the order that it finds: neither the open one nor the blocked one. */
+  readonly guest?: { readonly lookup: OrderLookup; readonly orderId: string };
+  /** What the shop has sent for a challenge, as it stands in the newest message: the code, or what the link carries. */
+  codeFor?(challengeId: string): string | Promise<string>;
+  /** As `openOrderId`, but its requests wait for a code. */
+  readonly challengedOrderId?: string;
+  /** Moves the shop's clock on, until it sends another code. Without it the shop may say that it is too early. */
+  passTime?(ms: number): void | Promise<void>;
   /** Ends what `create` has begun. */
   dispose?(): void | Promise<void>;
 }
@@ -123,8 +131,12 @@ export class Probe {
     };
   }
 
-  async request(key = this.newKey()): Promise<CancellationResult> {
-    const result = await this.adapter.requestCancellation(await this.wholeOrder(), this.write(key));
+  async request(
+    key = this.newKey(),
+    orderId: string = this.world.openOrderId,
+  ): Promise<CancellationResult> {
+    const request = await this.wholeOrder(orderId);
+    const result = await this.adapter.requestCancellation(request, this.write(key));
     ensureResult(result);
     return result;
   }

@@ -52,16 +52,16 @@ export function withdrawalExemptOrder(shop: SampleShop): MemoryOrder {
   const { day, line } = shop;
   return deliveredOrder(shop, '1017', 416, {
     lines: [
-      line('1', products.shirt, {
-        ...{ name: 'Linen shirt, made to measure', variant: 'Sand · your measurements' },
+      line('1', products.apron, {
+        ...{ name: 'Linen apron with your initials', variant: 'Ink · M. S.' },
         shipped: 1,
       }),
-      line('2', products.apron, { shipped: 1 }),
+      line('2', products.towels, { shipped: 1 }),
     ],
     withdrawal: {
       ...{ applies: 'yes', until: day(5), partial: true },
       exemptions: [
-        { lineId: '1', code: 'custom-made', message: 'It was sewn to your measurements.' },
+        { lineId: '1', code: 'custom-made', message: 'Your initials were sewn on for you.' },
       ],
     },
   });

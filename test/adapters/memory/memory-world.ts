@@ -1,4 +1,4 @@
-import { createMemoryAdapter } from '../../../src/adapters/memory/index.js';
+import { createMemoryAdapter, defaultCustomer } from '../../../src/adapters/memory/index.js';
 import type { MemoryAdapter, MemoryAdapterOptions } from '../../../src/adapters/memory/index.js';
 import { AdapterError } from '../../../src/flow/storefront-adapter.js';
 import type { Call, WriteCall } from '../../../src/flow/storefront-adapter.js';
@@ -39,15 +39,36 @@ export function memoryWorld(options: MemoryAdapterOptions = {}): MemoryWorld {
   };
 }
 
+/** How a guest, and a request that waits for a code, go on. */
+export function challengesOf(
+  adapter: MemoryAdapter,
+  codes: ReadonlyMap<string, string>,
+): Required<Pick<ContractWorld, 'guest' | 'codeFor' | 'challengedOrderId' | 'passTime'>> {
+  const { email = '' } = defaultCustomer;
+  return {
+    guest: { lookup: { number: '#1034', email }, orderId: 'order-1034' },
+    codeFor: (challengeId) => codes.get(challengeId) ?? '',
+    challengedOrderId: 'order-1044',
+    passTime: (ms) => {
+      adapter.advance(ms);
+    },
+  };
+}
+
 export function contractWorld(
   options: MemoryAdapterOptions = {},
 ): Promise<ContractWorld & { readonly adapter: MemoryAdapter }> {
-  const { adapter } = memoryWorld(options);
+  const codes = new Map<string, string>();
+  const { adapter } = memoryWorld({
+    onMessage: ({ challengeId = '', code = '' }) => codes.set(challengeId, code),
+    ...options,
+  });
   const { scenario } = adapter;
   return Promise.resolve({
     adapter,
     openOrderId: 'order-1042',
     blockedOrderId: 'order-1039',
+    ...challengesOf(adapter, codes),
     signOut: () => {
       adapter.setScenario('signed-out');
     },
