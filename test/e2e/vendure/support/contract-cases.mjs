@@ -57,7 +57,8 @@ export function contractOnEngine(
           headers: { 'Content-Type': 'application/problem+json' },
         }),
     };
-    for (const { name, run } of casesOf(options, ['immediate', 'switch-off', ...without])) it(name, run);
+    for (const { name, run } of casesOf(options, ['immediate', 'switch-off', ...without]))
+      it(name, run);
 
     it('has no exchange that is not as docs/openapi.yaml has it', () => {
       const all = exchanges.flat();
