@@ -4,6 +4,8 @@ export { CancellationStatusElement } from './components/cancellation-status/canc
 export { ContractWithdrawalElement } from './components/contract-withdrawal/contract-withdrawal.js';
 export { FaqAccordionElement } from './components/faq-accordion/faq-accordion.js';
 export { OrderListElement } from './components/order-list/order-list.js';
+export { OrderLookupElement } from './components/order-lookup/order-lookup.js';
+export { SupportRequestElement } from './components/support-request/support-request.js';
 export { createCancellationFlow } from './flow/cancellation-flow.js';
 export type {
   CancellationFlow,
@@ -23,6 +25,12 @@ export type {
 export type { CancellationFact, CancellationFactName, Fact } from './flow/facts.js';
 export type { DraftChange, ShopperEvent } from './flow/flow-event.js';
 export type * from './flow/flow-state.js';
+export { lookupPart } from './flow/lookup-part.js';
+export type * from './flow/lookup-event.js';
+export type * from './flow/lookup-state.js';
+export { supportPart } from './flow/support-part.js';
+export type * from './flow/support-event.js';
+export type * from './flow/support-state.js';
 export { withdrawalPart } from './flow/withdrawal-part.js';
 export type * from './flow/withdrawal-event.js';
 export type * from './flow/withdrawal-state.js';

@@ -5,3 +5,5 @@ import './cancel-dialog.js';
 import './cancellation-status.js';
 import './faq-accordion.js';
 import './contract-withdrawal.js';
+import './order-lookup.js';
+import './support-request.js';

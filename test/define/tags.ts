@@ -5,4 +5,6 @@ export const tags = [
   'cancel-dialog',
   'cancellation-status',
   'faq-accordion',
+  'order-lookup',
+  'support-request',
 ];

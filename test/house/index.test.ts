@@ -6,6 +6,8 @@ const tags = [
   'cancel-dialog',
   'cancellation-status',
   'faq-accordion',
+  'order-lookup',
+  'support-request',
 ];
 
 describe('rescind', () => {
