@@ -164,6 +164,7 @@ export const enForms = {
     /** A date of the shop’s; the period may end later. */
     until: (time: string) => `Until at least ${time}.`,
     untilFor: (number: string, time: string) => `For order ${number}: until at least ${time}.`,
+    receivedShort: (time: string) => `Withdrawal received ${time}`,
     untilShort: (time: string) => `Right of withdrawal, until at least ${time}`,
     /** Only the statutory wording; a test compares it with `statutory-labels`. */
     confirm: 'Confirm withdrawal',

@@ -1,4 +1,5 @@
 import type { CancellationFlow } from '../flow/cancellation-flow.js';
+import type { WithdrawalLabels } from './withdrawal-labels.js';
 
 /**
  * What the elements of one flow know of each other without meeting: who can show the dialog, a receipt, an answer or a form, and who speaks while
@@ -66,25 +67,25 @@ export function hasAnswers(flow: CancellationFlow): boolean {
   return windows(flow).answers > 0;
 }
 
-type OpenWithdrawal = (orderId: string | undefined) => void;
-const withdrawals = new WeakMap<CancellationFlow, Set<OpenWithdrawal>>();
+/** An element that takes the statutory withdrawal. */
+export interface WithdrawalWindow {
+  /** Shows its statement. */
+  readonly open: (orderId: string | undefined) => void;
+  /** Its labels, where the shop has set its own. */
+  readonly labels: () => WithdrawalLabels;
+}
+const withdrawals = new WeakMap<CancellationFlow, Set<WithdrawalWindow>>();
 
-/** An element that takes the statutory withdrawal is on the page; `open` shows its statement. */
-export function registerWithdrawal(flow: CancellationFlow, open: OpenWithdrawal): () => void {
+export function registerWithdrawal(flow: CancellationFlow, window: WithdrawalWindow): () => void {
   const all = withdrawals.get(flow) ?? new Set();
-  withdrawals.set(flow, all.add(open));
-  return () => void all.delete(open);
+  withdrawals.set(flow, all.add(window));
+  return () => void all.delete(window);
 }
 
-export function hasWithdrawal(flow: CancellationFlow): boolean {
-  return (withdrawals.get(flow)?.size ?? 0) > 0;
-}
-
-/** False where there is none on the page. */
-export function openWithdrawal(flow: CancellationFlow, orderId?: string): boolean {
-  const [open] = withdrawals.get(flow) ?? [];
-  open?.(orderId);
-  return open !== undefined;
+/** The one that is on the page. */
+export function withdrawalWindow(flow: CancellationFlow): WithdrawalWindow | undefined {
+  const [first] = withdrawals.get(flow) ?? [];
+  return first;
 }
 
 /** An element that takes messages to the shop is on the page. */

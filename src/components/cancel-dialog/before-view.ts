@@ -82,6 +82,7 @@ export function blockActions(block: Block, context: DialogContext) {
     contact: (event: Event) => actions.contact(block.code, event),
     signIn: actions.signIn,
     retry: actions.review,
+    ...(actions.canWithdraw && { withdraw: actions.withdraw }),
   };
   const remedy = remedyActions(
     {

@@ -8,6 +8,7 @@ import { panelStyles } from '../../ui/styles/panel-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { noticeStyles } from '../../ui/views/notice.js';
 import { orderLinesStyles } from '../../ui/views/order-lines.js';
+import { copyControlStyles } from '../../ui/views/copy-control.js';
 import { previewStyles } from '../../ui/views/preview.js';
 import { requestProgressStyles } from '../../ui/views/request-progress.js';
 import { stepStyles } from './step-styles.js';
@@ -190,6 +191,6 @@ const frameStyles = css`
 /** Adopted when the view has come; what the reader asked the system for has the last word. */
 export const viewStyles: readonly CSSResult[] = [
   ...[buttonStyles, inputStyles, fieldStyles, cardStyles, amountsStyles, panelStyles, noticeStyles],
-  ...[orderLinesStyles, previewStyles, requestProgressStyles],
+  ...[orderLinesStyles, previewStyles, requestProgressStyles, copyControlStyles],
   ...[frameStyles, stepStyles, preferenceStyles],
 ];

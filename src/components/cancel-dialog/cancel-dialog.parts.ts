@@ -1,9 +1,11 @@
+import { copyControlParts } from '../../ui/views/copy-control.js';
 import { noticeParts } from '../../ui/views/notice.js';
 import { orderLinesParts } from '../../ui/views/order-lines.js';
 import { previewParts } from '../../ui/views/preview.js';
 
 /** Part, state and slot names of `<cancel-dialog>`; the documentation check compares them with the template. */
 export const parts = {
+  ...copyControlParts,
   ...noticeParts,
   ...orderLinesParts,
   ...previewParts,

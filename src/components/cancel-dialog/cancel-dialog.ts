@@ -17,6 +17,7 @@ import { styles } from './cancel-dialog.styles.js';
  * @fires {CustomEvent<OrderDetail>} cancellation-dismissed - The order was kept.
  * @fires {CustomEvent<RetractionRequestDetail>} retraction-request - Cancelable: before a request is taken back.
  * @fires {CustomEvent<Partial<OrderDetail>>} sign-in-request - Cancelable: the shopper wants to sign in.
+ * @fires {CustomEvent<Partial<OrderDetail>>} withdrawal-request - Cancelable: the shopper wants to withdraw from a contract.
  * @fires {CustomEvent<SupportContactDetail>} support-contact-request - Cancelable: the shopper wants to talk to the shop.
  * @slot policy - A sentence about the return policy, in place of the link.
  * @slot security - A word on account security, in place of ours.
@@ -29,6 +30,7 @@ import { styles } from './cancel-dialog.styles.js';
  * @csspart dialog-footer - The answers; stays in sight.
  * @csspart footer-note - A sentence beside the answers.
  * @csspart actions - Buttons beside each other.
+ * @csspart copy-text - The text to be copied by hand, where the browser does not copy.
  * @csspart button - A button; its weight as a second part: `button-primary`, `button-danger`, `button-quiet`, `button-small`.
  * @csspart button-primary - The way forward.
  * @csspart button-danger - The button that asks the shop to cancel.

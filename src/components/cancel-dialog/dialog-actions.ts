@@ -1,8 +1,8 @@
 import { contact } from '../../ui/contact.js';
+import { withdraw } from '../../ui/withdraw.js';
+import { withdrawalWindow } from '../../ui/windows.js';
 import { ask, askBeforeRequest } from '../../ui/emit.js';
 import type { FlowController } from '../../ui/flow-controller.js';
-import { downloadReceipt, printReceipt, type ReceiptSheet } from '../../ui/receipt-output.js';
-import { receipt } from '../../ui/views/receipt.js';
 import type { SupportContactDetail } from '../../events.js';
 import type { DraftChange } from '../../flow/flow-event.js';
 import type { Cancellation, Challenge } from '../../model/cancellation.js';
@@ -16,6 +16,7 @@ import type {
   FormState,
 } from './dialog-context.js';
 import { fieldOf, fieldOrder, missingFields } from './form-rules.js';
+import { DialogReceipts } from './dialog-receipts.js';
 import { challenged } from './step-view.js';
 import { Waiting } from './waiting.js';
 
@@ -38,9 +39,12 @@ export class DialogActionsController implements DialogActions {
   #sendsAgain = false;
   #wasOffline = false;
 
+  readonly receipts: DialogReceipts;
+
   constructor(host: CancelDialogElement, flow: FlowController) {
     this.#host = host;
     this.#flow = flow;
+    this.receipts = new DialogReceipts(host, () => this.#context);
   }
 
   form(
@@ -188,21 +192,24 @@ export class DialogActionsController implements DialogActions {
     if (!isLink || !isFollowed) this.close();
   };
 
+  get canWithdraw(): boolean {
+    const { flow } = this.#flow;
+    return flow !== undefined && withdrawalWindow(flow) !== undefined;
+  }
+
+  /** Closed first, as for an answer: the statement takes focus. */
+  readonly withdraw = (press: Event): void => {
+    const { flow } = this.#flow;
+    const detail = this.#order;
+    this.close();
+    void this.#host.updateComplete.then(() => withdraw({ host: this.#host, flow, detail, press }));
+  };
+
   /** Closed first: the answer takes focus, and cannot while it is behind a modal. */
   readonly explain = (id: string): void => {
     const orderId = this.#orderId;
     this.close();
     void this.#host.updateComplete.then(() => this.#flow.send({ type: 'show-entry', id, orderId }));
-  };
-
-  readonly print = (cancellations: readonly Cancellation[]): void => {
-    const sheet = this.#sheet(cancellations);
-    if (sheet) void printReceipt(sheet);
-  };
-
-  readonly download = (cancellations: readonly Cancellation[]): void => {
-    const sheet = this.#sheet(cancellations);
-    if (sheet) downloadReceipt(sheet);
   };
 
   readonly slotChanged = (): void => this.#host.requestUpdate();
@@ -258,17 +265,5 @@ export class DialogActionsController implements DialogActions {
   async #focusField(field: FieldName): Promise<void> {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
-  }
-
-  #sheet(cancellations: readonly Cancellation[]): ReceiptSheet | undefined {
-    const context = this.#context;
-    const order = context?.order;
-    if (!order) return undefined;
-    return {
-      title: `${context.more.receipt.title} ${context.number}`,
-      locale: context.format.locale,
-      direction: getComputedStyle(this.#host).direction === 'rtl' ? 'rtl' : 'ltr',
-      content: cancellations.map((cancellation) => receipt({ order, cancellation }, context)),
-    };
   }
 }

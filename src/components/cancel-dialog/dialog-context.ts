@@ -6,6 +6,7 @@ import type { Order } from '../../model/order.js';
 import { openQuantity } from '../../model/order-rules.js';
 import type { SupportContactDetail } from '../../events.js';
 import type { DetailContext } from '../../ui/views/view-context.js';
+import type { DialogReceipts } from './dialog-receipts.js';
 
 /** What each step of the dialog is drawn from. */
 export interface DialogContext extends DetailContext {
@@ -63,9 +64,11 @@ export interface DialogActions {
   readonly resendCode: () => void;
   readonly signIn: () => void;
   readonly contact: (about: SupportContactDetail['about'], event: Event) => void;
+  /** Something on the page takes the statutory withdrawal. */
+  readonly canWithdraw: boolean;
+  readonly withdraw: (event: Event) => void;
   readonly explain: (faqId: string) => void;
-  readonly print: (cancellations: readonly Cancellation[]) => void;
-  readonly download: (cancellations: readonly Cancellation[]) => void;
+  readonly receipts: DialogReceipts;
   readonly slotChanged: () => void;
 }
 

@@ -6,6 +6,7 @@ import { isFinalCancellation } from '../../model/order-rules.js';
 import { icon } from '../../ui/icons.js';
 import { moreIcon } from '../../ui/icons-more.js';
 import { cancellationStory } from '../../ui/views/cancellation-story.js';
+import { copyControl } from '../../ui/views/copy-control.js';
 import { note } from '../../ui/views/notice.js';
 import { orderLines } from '../../ui/views/order-lines.js';
 import { fact } from '../../ui/views/receipt.js';
@@ -231,8 +232,12 @@ function resultActions(
   }
   const weight = 'button-small';
   return html`<div class="actions" part="actions">
-    ${button({ label: more.print, onClick: () => actions.print(cancellations), weight, icon: moreIcon('print') })}
-    ${button({ label: more.download, onClick: () => actions.download(cancellations), weight, icon: moreIcon('download') })}
+    ${button({ label: more.print, onClick: () => actions.receipts.print(cancellations), weight, icon: moreIcon('print') })}
+    ${button({ label: more.download, onClick: () => actions.receipts.download(cancellations), weight, icon: moreIcon('download') })}
+    ${copyControl({
+      ...{ key: 'receipt', label: more.copy, controller: actions.receipts.copies, words: more },
+      text: () => actions.receipts.text(cancellations),
+    })}
     ${cancellations.length === 1 && first ? retractControl(first, context) : nothing}
   </div>`;
 }

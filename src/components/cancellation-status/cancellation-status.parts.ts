@@ -1,3 +1,4 @@
+import { copyControlParts } from '../../ui/views/copy-control.js';
 import { blankParts } from '../../ui/views/blank.js';
 import { noticeParts } from '../../ui/views/notice.js';
 import { orderLinesParts } from '../../ui/views/order-lines.js';
@@ -18,6 +19,7 @@ export const parts = {
   'status-footer': 'What can be done.',
   'status-compact': 'The one line of `compact`; its state as a second part.',
   'panel-text': 'One sentence about it.',
+  ...copyControlParts,
   ...timelineParts,
   ...refundLineParts,
   ...statusBadgeParts,

@@ -35,6 +35,7 @@ interface Words {
  * @fires {CustomEvent<RetractionRequestDetail>} retraction-request - Cancelable: before a request is taken back.
  * @fires {CustomEvent<OrderDetail>} cancellation-review-request - Cancelable: before the dialog opens for another request.
  * @fires {CustomEvent<Partial<OrderDetail>>} sign-in-request - Cancelable: the shopper wants to sign in.
+ * @fires {CustomEvent<Partial<OrderDetail>>} withdrawal-request - Cancelable: the shopper wants to withdraw from a contract.
  * @fires {CustomEvent<SupportContactDetail>} support-contact-request - Cancelable: the shopper wants to talk to the shop.
  * @slot empty - Shown where there is no cancellation to tell about, in place of ours.
  * @csspart status - One request; its state as a second part: `status-requested`, `status-sending`.
@@ -67,6 +68,7 @@ interface Words {
  * @csspart receipt - A sheet of paper, light in both color schemes.
  * @csspart receipt-title - Its heading.
  * @csspart receipt-lines - The items, as a table.
+ * @csspart copy-text - The text to be copied by hand, where the browser does not copy.
  * @csspart button - A button, or a link that looks like one; weight as a second part: `button-primary`, `button-small`.
  * @csspart link - A link.
  * @csspart blank - Stands where there is nothing to tell; why as a second part: `blank-empty`, `blank-failed`, `blank-signed-out`.

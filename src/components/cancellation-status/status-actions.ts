@@ -17,10 +17,12 @@ import {
   remedyActions,
   type RemedyOffer,
 } from '../../ui/views/remedy-actions.js';
-import { isPast, nameFor } from '../../ui/views/words.js';
+import { isPast } from '../../ui/views/words.js';
 import { warnOnce } from '../../ui/warn.js';
-import { hasAnswers, hasDialog } from '../../ui/windows.js';
+import { hasAnswers, hasDialog, withdrawalWindow } from '../../ui/windows.js';
+import { withdraw } from '../../ui/withdraw.js';
 import type { DetailsContext } from './status-details.js';
+import { named, nameOf } from './status-words.js';
 
 type Drawn = TemplateResult | typeof nothing;
 type About = Pick<SupportContactDetail, 'about' | 'cancellationId'>;
@@ -155,6 +157,7 @@ export class StatusActions {
     const { order } = context;
     const orderId = order?.id ?? '';
     const flow = this.#flow.flow;
+    const host = this.#host;
     const canExplain = offer.code && flow && hasAnswers(flow);
     return html`${remedyActions(
       {
@@ -163,6 +166,10 @@ export class StatusActions {
         handlers: {
           contact: (press) => this.#ask(press, about, order),
           signIn: () => this.#signIn(context),
+          ...(flow &&
+            withdrawalWindow(flow) && {
+              withdraw: (press) => withdraw({ host, flow, detail: named(order), press }),
+            }),
           retry: () => this.#send({ type: 'refresh', orderId }),
           ...(canExplain && {
             explain: () =>
@@ -287,13 +294,4 @@ export class StatusActions {
       <span class="label">${mark ? icon(mark) : nothing}<span>${label}</span></span>
     </button>`;
   }
-}
-
-/** With the order that the status is about, once it is known. */
-export function nameOf(label: string, context: DetailsContext): string | undefined {
-  return context.order && nameFor(label, context.order.number, context);
-}
-
-function named(order: DetailsContext['order']): { orderId?: string; orderNumber?: string } {
-  return order ? { orderId: order.id, orderNumber: order.number } : {};
 }

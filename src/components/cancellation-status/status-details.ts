@@ -6,7 +6,9 @@ import type { FlowController } from '../../ui/flow-controller.js';
 import { icon } from '../../ui/icons.js';
 import { moreIcon } from '../../ui/icons-more.js';
 import { pageUrl } from '../../ui/page-url.js';
-import { downloadReceipt, printReceipt } from '../../ui/receipt-output.js';
+import { CopyController } from '../../ui/copy-controller.js';
+import { copyControl, copyControlStyles } from '../../ui/views/copy-control.js';
+import { downloadReceipt, printReceipt, receiptText } from '../../ui/receipt-output.js';
 import { amountsStyles } from '../../ui/styles/amounts-styles.js';
 import { cardStyles } from '../../ui/styles/card-styles.js';
 import { note, noticeStyles } from '../../ui/views/notice.js';
@@ -19,9 +21,9 @@ import { timeline, timelineStyles } from '../../ui/views/timeline.js';
 import type { DetailContext } from '../../ui/views/view-context.js';
 import { isolate } from '../../ui/views/words.js';
 import type { CancellationStatusElement } from './cancellation-status.js';
-import { nameOf, StatusActions } from './status-actions.js';
+import { StatusActions } from './status-actions.js';
 import type { ChapterDetails } from './status-frame.js';
-import { metaOf, refundsOf, storyOf } from './status-words.js';
+import { metaOf, nameOf, refundsOf, storyOf } from './status-words.js';
 import { isDone, type Chapter, type OpenReceipt } from './status-chapter.js';
 
 export interface DetailsContext extends DetailContext {
@@ -37,11 +39,13 @@ export class DetailsView {
   readonly #flow: FlowController;
   readonly #actions: StatusActions;
   readonly #open: OpenReceipt;
+  readonly #copies: CopyController;
 
   constructor(host: CancellationStatusElement, flow: FlowController, open: OpenReceipt) {
     this.#host = host;
     this.#flow = flow;
     this.#open = open;
+    this.#copies = new CopyController(host);
     this.#actions = new StatusActions(host, flow);
   }
 
@@ -208,6 +212,11 @@ export class DetailsView {
       >
         <span class="label">${moreIcon('download')}<span>${more.download}</span></span>
       </button>
+      ${copyControl({
+        ...{ key: cancellation.id, label: more.copy, name: nameOf(more.copy, context) },
+        text: () => receiptText(this.#sheet(cancellation, order, context)),
+        ...{ controller: this.#copies, words: more },
+      })}
     </div>`;
   }
 
@@ -252,5 +261,5 @@ const ownStyles = css`
 
 export const detailStyles: readonly CSSResult[] = [
   ...[cardStyles, amountsStyles, statusBadgeStyles, orderLinesStyles, timelineStyles],
-  ...[refundLineStyles, receiptStyles, noticeStyles, ownStyles],
+  ...[refundLineStyles, receiptStyles, noticeStyles, copyControlStyles, ownStyles],
 ];

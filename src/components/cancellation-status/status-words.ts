@@ -4,7 +4,7 @@ import type { Cancellation, Refund } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
 import type { Story } from '../../ui/views/story.js';
 import type { DetailContext } from '../../ui/views/view-context.js';
-import { isolate } from '../../ui/views/words.js';
+import { isolate, nameFor } from '../../ui/views/words.js';
 import { isDone, type Chapter } from './status-chapter.js';
 import type { DetailsContext } from './status-details.js';
 
@@ -85,4 +85,14 @@ export function refundsOf(cancellation: Cancellation, order: Order | undefined):
       ['pending', 'issued', 'released', 'failed'].includes(one.status) ||
       (isOpen && one.status !== 'unknown'),
   );
+}
+
+/** With the order that the status is about, once it is known. */
+export function nameOf(label: string, context: DetailsContext): string | undefined {
+  return context.order && nameFor(label, context.order.number, context);
+}
+
+/** For events. */
+export function named(order: DetailsContext['order']): { orderId?: string; orderNumber?: string } {
+  return order ? { orderId: order.id, orderNumber: order.number } : {};
 }

@@ -3,7 +3,6 @@ import type { WithdrawalAcknowledgement } from '../../model/withdrawal.js';
 import { icon } from '../../ui/icons.js';
 import { moreIcon, type MoreIconName } from '../../ui/icons-more.js';
 import { copyControl } from '../../ui/views/copy-control.js';
-import { note } from '../../ui/views/notice.js';
 import { acknowledgementFacts } from '../../ui/views/withdrawal-receipt.js';
 import { isolate } from '../../ui/views/words.js';
 import type { WithdrawalContext } from './withdrawal-context.js';
@@ -48,14 +47,12 @@ function copyText({ sentTo }: WithdrawalAcknowledgement, { words }: WithdrawalCo
   return sentTo ? words.sentTo(isolate(sentTo)) : words.sentNowhere;
 }
 
-/** Its facts, marked where the shop says that it came late. */
+/** Its facts, word for word as the shop has them. */
 export function acknowledgementSheet(
   acknowledgement: WithdrawalAcknowledgement,
   context: WithdrawalContext,
 ): TemplateResult {
-  const { late } = acknowledgement;
-  return html`${late ? note({ icon: 'clock', tone: 'plain', text: context.words.late }) : nothing}
-  ${acknowledgementFacts({ acknowledgement, order: context.order }, context)}`;
+  return acknowledgementFacts({ acknowledgement, order: context.order }, context);
 }
 
 /** To print, to keep, to copy; and the shop's own document, where there is one. */

@@ -53,6 +53,7 @@ export const formStyles = css`
   }
   .card-title {
     border-radius: 3px;
+    font-size: var(--_title);
     font-weight: 600;
     line-height: 1.3;
   }
@@ -71,6 +72,7 @@ export const formStyles = css`
   }
   .field > .link {
     justify-self: start;
+    font-size: var(--_small);
   }
   .items {
     display: grid;
@@ -121,12 +123,8 @@ export const formStyles = css`
   }
   .busy {
     display: flex;
-    flex: 1 1 12em;
     gap: var(--_2);
     align-items: center;
-  }
-  .busy:empty {
-    display: none;
   }
   .answer {
     display: grid;

@@ -19,7 +19,7 @@ import { hasContent } from './plain-form.js';
 import { StepFocus } from './step-focus.js';
 import { TakeOver, warnOfDuty } from './take-over.js';
 import type { WithdrawalContext, WithdrawalPrefill } from './withdrawal-context.js';
-import { labelsFor, ownLabels, type WithdrawalLabels } from './withdrawal-labels.js';
+import { labelsFor, ownLabels, type WithdrawalLabels } from '../../ui/withdrawal-labels.js';
 
 /**
  * The statutory withdrawal, for shops that sell to consumers in the EU: a control, a statement with three fields, an acknowledgement. A
@@ -116,11 +116,6 @@ export class ContractWithdrawalElement extends LitElement {
   constructor() {
     super();
     this.headingLevel = 2;
-  }
-
-  /** Of the headings, 1 to 6. */
-  get level(): number {
-    return Math.min(6, Math.max(1, Math.round(Number(this.headingLevel)) || 2));
   }
 
   /** Opens step two, as a press on the control does; `orderId`: for this order. */
@@ -247,7 +242,10 @@ export class ContractWithdrawalElement extends LitElement {
 
   #follow(flow: CancellationFlow): void {
     this.#unregister?.();
-    this.#unregister = registerWithdrawal(flow, (orderId) => this.openStatement(orderId));
+    this.#unregister = registerWithdrawal(flow, {
+      open: (orderId) => this.openStatement(orderId),
+      labels: () => ownLabels(this),
+    });
     if (this.#late.module) flow.use(this.#late.module.withdrawalPart);
   }
 

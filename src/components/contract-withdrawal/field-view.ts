@@ -77,12 +77,7 @@ export function contactField(
         )}</select
       >${icon('chevron')}
     </div>`;
-  const other = html`<button
-    type="button"
-    class="link small"
-    part="link"
-    @click=${on.chooseContact}
-  >
+  const other = html`<button type="button" class="link" part="link" @click=${on.chooseContact}>
     ${words.otherContact}
   </button>`;
   return textField({

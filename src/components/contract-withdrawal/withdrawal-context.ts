@@ -10,7 +10,7 @@ import type {
 } from '../../model/withdrawal.js';
 import type { DetailContext } from '../../ui/views/view-context.js';
 import { withdrawnItems } from '../../ui/views/withdrawal-receipt.js';
-import type { WithdrawalLabels } from './withdrawal-labels.js';
+import type { WithdrawalLabels } from '../../ui/withdrawal-labels.js';
 
 /** All that a view of `<contract-withdrawal>` is drawn from. */
 export interface WithdrawalContext extends DetailContext {
@@ -93,7 +93,7 @@ export function statementOf(context: WithdrawalContext): WithdrawalStatement {
     ...(subject && { orderId: subject }),
     ...{ contract, name, contact: { kind: contactKind, value: contact } },
     scope: lines ? { lines } : part ? { text: part } : 'all',
-    statement: items ? words.statedItems(contract, items) : words.stated(contract),
+    statement: items ? words.statedItems(contract || '…', items) : words.stated(contract || '…'),
   };
 }
 

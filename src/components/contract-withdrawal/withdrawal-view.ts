@@ -2,7 +2,7 @@ import { html, type CSSResult, type TemplateResult } from 'lit';
 import { withdrawalPart } from '../../flow/withdrawal-part.js';
 import type { WithdrawalAcknowledgement } from '../../model/withdrawal.js';
 import { CopyController } from '../../ui/copy-controller.js';
-import { ask } from '../../ui/emit.js';
+import { contact } from '../../ui/contact.js';
 import type { FlowController } from '../../ui/flow-controller.js';
 import { pageUrl } from '../../ui/page-url.js';
 import {
@@ -64,7 +64,8 @@ export class WithdrawalView {
     const contactUrl = pageUrl(this.#host.contactUrl, 'contact-url');
     const memory: ViewMemory = {
       ...{ isTried: this.#isTried, receiptId: this.#receiptId, canDeclare, copies: this.#copies },
-      headingLevel: this.#host.level,
+      // 1 to 6: an outline has no more levels.
+      headingLevel: Math.min(6, Math.max(1, Math.round(Number(this.#host.headingLevel)) || 2)),
       contactHref: contactUrl ?? order?.links?.support,
       modelFormHref: pageUrl(this.#host.modelFormUrl, 'model-form-url'),
     };
@@ -114,13 +115,11 @@ export class WithdrawalView {
       const sheet = this.#sheet(acknowledgement);
       return sheet ? receiptText(sheet) : '';
     },
-    contact: (event) => {
+    contact: (press) => {
       const order = this.#now()?.order;
-      const detail = {
-        ...(order && { orderId: order.id, orderNumber: order.number }),
-        about: 'withdrawal' as const,
-      };
-      if (!ask(this.#host, 'support-contact-request', detail)) event.preventDefault();
+      const named = order && { orderId: order.id, orderNumber: order.number };
+      const detail = { ...named, about: 'withdrawal' as const };
+      contact({ host: this.#host, flow: this.#flow.flow, detail, press });
     },
   };
 

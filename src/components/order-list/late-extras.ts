@@ -1,9 +1,11 @@
 import { adoptStyles, html, nothing, type LitElement } from 'lit';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { Order } from '../../model/order.js';
+import type { FlowController } from '../../ui/flow-controller.js';
+import { withdrawalWindow } from '../../ui/windows.js';
 import type * as Extras from './list-extras.js';
 import type { FrameView } from './list-frame.js';
-import { isOfSeveral } from './order-row.js';
+import { isOfSeveral, offersWithdrawal } from './order-row.js';
 import type { Drawn } from './order-view.js';
 import type { SearchField } from './search-field.js';
 
@@ -23,9 +25,13 @@ export class LateExtras {
   }
 
   /** What failed is only tried again when the connection is back. */
-  prepare(state: FlowState, orders: readonly Order[], isBack: boolean): void {
+  prepare({ state, flow }: FlowController, orders: readonly Order[], isBack: boolean): void {
+    if (!state || !flow) return;
+    const hasWithdrawal = withdrawalWindow(flow) !== undefined;
     if (this.value === 'failed' && isBack) this.value = undefined;
-    if (!this.value && (hasToolbar(state) || orders.some(isOfSeveral))) void this.#load();
+    const isWanted = (order: Order): boolean =>
+      isOfSeveral(order) || offersWithdrawal(order, hasWithdrawal);
+    if (!this.value && (hasToolbar(state) || orders.some(isWanted))) void this.#load();
     if (!isFirst(state) && this.value !== 'loading') this.isReady = true;
   }
 

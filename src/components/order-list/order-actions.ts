@@ -190,7 +190,7 @@ export function detailsLink(view: OrderView): Drawn {
 
 /** What to do instead, and the answer that explains why. */
 export function remedyAction(offer: RemedyOffer, view: OrderView, weight = ''): Drawn {
-  const { order, on, showsAnswers } = view;
+  const { order, on, showsAnswers, withdrawal } = view;
   const { code: about = 'declined', remedy, url, faqId } = offer;
   const isEmpty = remedy === 'none' || (remedy === 'refuse-delivery' && !url);
   if (isEmpty && !showsAnswers) return nothing;
@@ -204,6 +204,7 @@ export function remedyAction(offer: RemedyOffer, view: OrderView, weight = ''): 
       handlers: {
         contact: (event) => on.contact(order, event, { about }),
         signIn: (event) => on.signIn(order, event),
+        ...(withdrawal && { withdraw: (event) => on.withdraw(order, event) }),
         retry: () => on.send({ type: 'refresh', orderId }),
         ...(showsAnswers && {
           explain: () => on.send({ type: 'show-entry', id: faqId ?? 'why-not', orderId }),

@@ -23,6 +23,8 @@ export const parts = {
   'order-meta': 'Date, payment, seller.',
   'order-count': 'How many items.',
   'order-links': 'Links to the shop’s own pages about the order.',
+  'withdrawal-entry': 'The statutory withdrawal: until when, and its control.',
+  'withdraw-action': 'The control with the statutory label.',
   more: 'Folds the items beyond the first three.',
   'more-summary': 'Unfolds them.',
   sellers: 'The items by seller, where there are several.',

@@ -9,8 +9,7 @@ import { FlowController } from '../../ui/flow-controller.js';
 import { MinuteController } from '../../ui/minute-controller.js';
 import { toggleState } from '../../ui/toggle-state.js';
 import type { ViewContext } from '../../ui/views/view-context.js';
-import { warnOnce } from '../../ui/warn.js';
-import { hasAnswers, hasDialog, hasStatus } from '../../ui/windows.js';
+import { hasAnswers, hasDialog, hasStatus, withdrawalWindow } from '../../ui/windows.js';
 import { FocusKeeper } from './focus-keeper.js';
 import {
   banners,
@@ -25,7 +24,7 @@ import {
 import { LateExtras } from './late-extras.js';
 import { isCompact, wholeNumber } from './list-attributes.js';
 import { isLoading, listStates } from './list-states.js';
-import { createOrderHandlers } from './order-handlers.js';
+import { createOrderHandlers, warnOfMissingDialog } from './order-handlers.js';
 import { styles } from './order-list.styles.js';
 import { orderRow } from './order-row.js';
 import { OrderRows, type OrderRow } from './order-rows.js';
@@ -41,6 +40,7 @@ import type { OrderView } from './order-view.js';
  * @fires {CustomEvent<OrderDetail>} cancellation-review-request - Cancelable: before the dialog opens. When prevented, focus stays on the button.
  * @fires {CustomEvent<RetractionRequestDetail>} retraction-request - Cancelable: before a request is taken back.
  * @fires {CustomEvent<Partial<OrderDetail>>} sign-in-request - Cancelable: the shopper wants to sign in.
+ * @fires {CustomEvent<Partial<OrderDetail>>} withdrawal-request - Cancelable: the shopper wants to withdraw from a contract.
  * @fires {CustomEvent<SupportContactDetail>} support-contact-request - Cancelable: the shopper wants to ask the shop.
  * @slot heading - In place of the heading.
  * @slot empty - In place of what is said when there is no order.
@@ -61,6 +61,8 @@ import type { OrderView } from './order-view.js';
  * @csspart order-meta - Date, payment, seller.
  * @csspart order-count - How many items.
  * @csspart order-links - Links to the shop’s own pages about the order.
+ * @csspart withdrawal-entry - The statutory withdrawal: until when, and its control.
+ * @csspart withdraw-action - The control with the statutory label.
  * @csspart more - Folds the items beyond the first three.
  * @csspart more-summary - Unfolds them.
  * @csspart sellers - The items by seller, where there are several.
@@ -167,7 +169,7 @@ export class OrderListElement extends LitElement {
     const isBack = this.#isOffline && !isOffline;
     if (isBack && step.endsWith('failed')) this.#retry();
     this.#isOffline = isOffline;
-    this.#extras.prepare(state, firstOrders(state, this.#most), isBack);
+    this.#extras.prepare(this.#flow, firstOrders(state, this.#most), isBack);
   }
 
   protected override render() {
@@ -213,8 +215,8 @@ export class OrderListElement extends LitElement {
     const common = {
       ...words,
       isOffline: state.connection === 'offline',
-      showsReceipts: hasStatus(flow),
-      showsAnswers: hasAnswers(flow),
+      ...{ showsReceipts: hasStatus(flow), showsAnswers: hasAnswers(flow) },
+      withdrawal: withdrawalWindow(flow),
       extras: this.#extras.value,
     };
     const shared = [...Object.values(common), state.capabilities, state.clockOffset];
@@ -255,12 +257,9 @@ export class OrderListElement extends LitElement {
     if (!flow) return;
     if (hasDialog(flow)) {
       this.#focus.lend(trigger);
-      flow.send({ type: 'open', orderId, ...(lines && { lines }) });
-      return;
+      return flow.send({ type: 'open', orderId, ...(lines && { lines }) });
     }
-    warnOnce(
-      'There is no <cancel-dialog> for this <order-list>, so nothing can open. Add the tag inside the same <cancellation-provider> and import its define module, or listen for cancellation-review-request and prevent it.',
-    );
+    warnOfMissingDialog();
     this.#withoutDialog.add(orderId);
     this.requestUpdate();
   }

@@ -39,7 +39,7 @@ export function orderRow(view: OrderView): TemplateResult {
     </header>
     <div class="order-body">
       <div class="order-main">
-        ${items} ${orderLinks(view)}
+        ${items} ${orderLinks(view)} ${withdrawal(view)}
         <slot name="order-actions:${id}"></slot>
       </div>
       ${hasPanel ? orderPanel(view) : nothing}
@@ -60,6 +60,18 @@ function body(
 /** Of several sellers. */
 export function isOfSeveral({ lines: [first, ...rest] }: Order): boolean {
   return rest.some(({ seller }) => seller?.id !== first?.seller?.id);
+}
+
+/** Hidden only where the shop says that the right does not apply, or says nothing and the page has no place for it. */
+export function offersWithdrawal({ withdrawal }: Order, hasPlace: boolean): boolean {
+  return withdrawal ? withdrawal.applies !== 'no' : hasPlace;
+}
+
+function withdrawal(view: OrderView): Drawn {
+  const { order, extras, withdrawal } = view;
+  return typeof extras === 'object' && offersWithdrawal(order, withdrawal !== undefined)
+    ? extras.withdrawalEntry(view)
+    : nothing;
 }
 
 /** As placed; struck through where today's figure is another one. */

@@ -4,6 +4,7 @@ import type { ShopperEvent } from '../../flow/flow-event.js';
 import type { FlowState, Operation } from '../../flow/flow-state.js';
 import type { Cancellation, LineSelection } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
+import type { WithdrawalWindow } from '../../ui/windows.js';
 import type { ViewContext } from '../../ui/views/view-context.js';
 import type * as Extras from './list-extras.js';
 
@@ -20,8 +21,11 @@ export interface OrderView extends ViewContext {
   /** Elsewhere on the page something shows receipts, or answers questions. */
   readonly showsReceipts: boolean;
   readonly showsAnswers: boolean;
+  /** The element on the page that takes the statutory withdrawal. */
+  readonly withdrawal: WithdrawalWindow | undefined;
   /** What draws an order of several sellers, if it could be fetched; on its way, their story waits. */
-  readonly extras: Pick<typeof Extras, 'orderSellers'> | 'loading' | 'failed' | undefined;
+  readonly extras:
+    Pick<typeof Extras, 'orderSellers' | 'withdrawalEntry'> | 'loading' | 'failed' | undefined;
   /** Of the list's own heading. */
   readonly level: number;
   readonly on: OrderHandlers;
@@ -43,6 +47,7 @@ export interface OrderHandlers {
     more: Pick<SupportContactDetail, 'about' | 'cancellationId'>,
   ) => void;
   readonly signIn: (order: Order, trigger: Event) => void;
+  readonly withdraw: (order: Order, press: Event) => void;
 }
 
 export type Drawn = TemplateResult | typeof nothing;

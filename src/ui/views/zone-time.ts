@@ -10,5 +10,6 @@ export function zoneTime(at: Instant, timeZone: string, locale: string): string 
     ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
     ...{ timeZone, timeZoneName: 'short' },
   });
-  return `${format.format(moment)} (${timeZone})`;
+  const text = format.format(moment);
+  return text.includes(timeZone) ? text : `${text} (${timeZone})`;
 }

@@ -1,8 +1,8 @@
-import type { FormMessages } from '../../messages/en-forms.js';
-import type { Messages } from '../../messages/en.js';
-import { statutoryLabels, type StatutoryLabels } from '../../messages/statutory-labels.js';
-import { present } from '../../model/present.js';
-import { warnOnce } from '../../ui/warn.js';
+import type { FormMessages } from '../messages/en-forms.js';
+import type { Messages } from '../messages/en.js';
+import { statutoryLabels, type StatutoryLabels } from '../messages/statutory-labels.js';
+import { present } from '../model/present.js';
+import { warnOnce } from './warn.js';
 
 /** The two statutory labels, as the shop's counsel wants them. */
 export interface WithdrawalLabels {
