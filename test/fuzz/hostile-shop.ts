@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 import type { StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
 import { AdapterError } from '../../src/index.js';
 import { cancellationSample } from '../model/samples.js';
-import { anything, broken, fullOrder, soundOrder } from './hostile.js';
+import {
+  acknowledgement,
+  anything,
+  broken,
+  challenge,
+  fullOrder,
+  soundOrder,
+  supportReceipt,
+} from './hostile.js';
 import type { Boxed } from './hostile.js';
 
 export interface HostileShop extends StorefrontAdapter {
@@ -18,8 +26,8 @@ const answers = {
   getOrder: broken(fullOrder('o-1')),
   describe: broken({
     ...{ idempotent: true, evidence: 'request', search: 'text', statusFilter: ['shipped'] },
-    ...{ reasons: true, preview: true, retract: true, push: true, lookup: [], support: true },
-    withdrawal: false,
+    ...{ reasons: true, preview: true, retract: true, push: true, support: true },
+    ...{ lookup: ['number', 'email'], withdrawal: true },
   }),
   listReasons: broken({
     ...{ reasons: [{ code: 'c', label: 'Too late' }], required: false, note: 'optional' },
@@ -37,6 +45,10 @@ const answers = {
   requestCancellation: broken({ cancellations: [cancellationSample()], order: fullOrder('o-1') }),
   getCancellations: broken([cancellationSample()]),
   update: broken({ cancellation: cancellationSample() }),
+  findOrder: broken({ challenge }),
+  resendChallenge: broken(challenge),
+  submitWithdrawal: broken(acknowledgement('o-1')),
+  contactSupport: broken(supportReceipt),
   listFaq: broken([{ id: 'a', question: 'Why?', answer: 'So.', about: ['shipped'] }]),
 } as const satisfies Readonly<Record<string, fc.Arbitrary<Boxed>>>;
 
@@ -101,6 +113,11 @@ export function hostileShop(seed: number, size = 12): HostileShop {
     },
     retractCancellation: () => answer('requestCancellation'),
     confirmCancellation: () => answer('requestCancellation'),
+    findOrder: () => answer('findOrder'),
+    verifyLookup: () => answer('getOrder'),
+    resendChallenge: () => answer('resendChallenge'),
+    submitWithdrawal: () => answer('submitWithdrawal'),
+    contactSupport: () => answer('contactSupport'),
     listFaq: () => answer('listFaq'),
   };
 }

@@ -182,6 +182,30 @@ const refund = {
   expected: { latest: '2026-11-26' },
 };
 
+/** A valid acknowledgement with something in every field. */
+export function acknowledgement(orderId: string): Record<string, unknown> {
+  return {
+    ...{ id: 'w-1', reference: 'W-1', receivedAt: '2026-11-24T10:00:00Z' },
+    ...{ timeZone: 'Europe/Bucharest', late: true, sentTo: 'a…@example.com' },
+    documentUrl: 'https://shop.example/w.pdf',
+    statement: {
+      ...{ orderId, contract: `#${orderId}`, name: 'Ana', statement: 'I withdraw.' },
+      contact: { kind: 'email', value: 'ana@example.com' },
+      scope: { lines: [{ lineId: 'l-1', quantity: 1 }] },
+    },
+  };
+}
+
+export const challenge: Readonly<Record<string, unknown>> = {
+  ...{ id: 'ch-1', kind: 'code', channel: 'email', sentTo: 'a…@example.com', codeLength: 6 },
+  ...{ validForMs: 600_000, resendAfterMs: 60_000 },
+};
+
+export const supportReceipt: Readonly<Record<string, unknown>> = {
+  ...{ reference: 'S-1', receivedAt: '2026-11-24T10:00:00Z', url: 'https://shop.example/s/1' },
+  expected: { latest: '2026-11-26', text: 'soon' },
+};
+
 /** A valid order with something in every field that is shown. */
 export function fullOrder(id: string): Record<string, unknown> {
   const link = (name: string): string => `https://shop.example/${name}`;
@@ -216,7 +240,11 @@ export function fullOrder(id: string): Record<string, unknown> {
     group: { id: 'g', label: 'P-1' },
     seller: { id: 's', name: 'Seller', policyUrl: link('policy'), supportUrl: link('support') },
     links: { details: link('details'), reorder: link('again'), support: link('support') },
-    withdrawal: { applies: 'yes', partial: true, until: '2026-12-01' },
+    withdrawal: {
+      ...{ applies: 'yes', partial: true, until: '2026-12-01', message: 'Two weeks' },
+      exemptions: [{ lineId: 'l-1', code: 'custom-made', message: 'Engraved' }],
+      acknowledgements: [acknowledgement(id)],
+    },
   });
 }
 

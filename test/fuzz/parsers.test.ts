@@ -1,11 +1,22 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { parseChallenge } from '../../src/model/parse-challenge.js';
 import { parseOrder } from '../../src/model/parse-order.js';
 import { parsePage } from '../../src/model/parse-page.js';
+import { parseSupportReceipt } from '../../src/model/parse-support.js';
+import { parseAcknowledgement } from '../../src/model/parse-withdrawal.js';
 import type { Order } from '../../src/model/order.js';
-import { broken, fullOrder, soundOrder, strings } from './hostile.js';
+import {
+  acknowledgement,
+  broken,
+  challenge,
+  fullOrder,
+  soundOrder,
+  strings,
+  supportReceipt,
+} from './hostile.js';
 import type { Boxed } from './hostile.js';
-import { money, quantity, read, status, time } from './truth.js';
+import { money, quantity, read, status, text, time } from './truth.js';
 import { count, seed, times } from './size.js';
 
 const brokenOrders = fc.array(broken(fullOrder('o-1')), { minLength: 1, maxLength: 6 });
@@ -60,6 +71,65 @@ describe('what an adapter hands over', () => {
           const lines = [0, 1].map((at) => read(raw, 'lines', at, 'quantity'));
           expect(lines.some(quantity), 'a quantity').to.equal(true);
         }
+      }),
+      { seed, numRuns: 400 * times, includeErrorInReport: true },
+    );
+  });
+
+  it('is no receipt of a withdrawal without its time and its content, and late only when that is said', () => {
+    fc.assert(
+      fc.property(broken(acknowledgement('o-1')), ({ open }) => {
+        const raw = open();
+        const receipt = parseAcknowledgement(raw).value;
+        if (!receipt) return;
+        count('acknowledgements held against what was sent');
+        expect(time(read(raw, 'receivedAt')), 'receivedAt').to.equal(true);
+        for (const field of ['contract', 'name', 'statement'])
+          expect(text(read(raw, 'statement', field)), field).to.equal(true);
+        expect(text(read(raw, 'statement', 'contact', 'value')), 'contact').to.equal(true);
+        expect(receipt.late === true && read(raw, 'late') !== true, 'late').to.equal(false);
+        expect(() => new Intl.DateTimeFormat('en', { timeZone: receipt.timeZone })).not.to.throw();
+        for (const address of [receipt.documentUrl].filter((url) => url !== undefined))
+          expect(address).to.match(/^(https?:|\/)/);
+      }),
+      { seed, numRuns: 400 * times, includeErrorInReport: true },
+    );
+  });
+
+  it('exempts a whole order from the right of withdrawal only where no line is named', () => {
+    fc.assert(
+      fc.property(broken(fullOrder('o-1')), ({ open }) => {
+        const raw = open();
+        const right = parseOrder(raw, { complete: true }).value?.withdrawal;
+        if (right?.applies === 'no')
+          expect(read(raw, 'withdrawal', 'applies'), 'applies').to.equal('no');
+        const [exemption] = right?.exemptions ?? [];
+        if (!exemption) return;
+        count('exemptions held against what was sent');
+        const named = read(raw, 'withdrawal', 'exemptions', 0, 'lineId') ?? undefined;
+        expect(exemption.lineId === undefined && named !== undefined, 'lineId').to.equal(false);
+      }),
+      { seed, numRuns: 400 * times, includeErrorInReport: true },
+    );
+  });
+
+  it('is a challenge only where it says what to do, and a receipt of a message with what can be read', () => {
+    fc.assert(
+      fc.property(broken(challenge), broken(supportReceipt), (challenged, received) => {
+        const [raw, sent] = [challenged.open(), received.open()];
+        const { value } = parseChallenge(raw);
+        const receipt = parseSupportReceipt(sent).value;
+        count('challenges and receipts of messages parsed', 2);
+        if (value) {
+          expect(['code', 'link']).to.include(read(raw, 'kind'));
+          // It is handed back as it came, blank or not.
+          expect(value.id).to.equal(String(read(raw, 'id')));
+          for (const ms of [value.validForMs, value.resendAfterMs])
+            expect(ms ?? 0).to.be.within(0, Number.MAX_SAFE_INTEGER);
+        }
+        if (receipt?.receivedAt !== undefined)
+          expect(time(read(sent, 'receivedAt')), 'receivedAt').to.equal(true);
+        if (receipt?.url !== undefined) expect(receipt.url).to.match(/^(https?:|\/)/);
       }),
       { seed, numRuns: 400 * times, includeErrorInReport: true },
     );

@@ -52,3 +52,9 @@ const statuses = new Set<unknown>([
 export function status(value: unknown): boolean {
   return statuses.has(value);
 }
+
+/** Something to read, also where it came as a number. */
+export function text(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  return typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value));
+}

@@ -10,6 +10,7 @@ import {
   openOrder,
 } from '../../src/testing/index.js';
 import type { Fault, FaultKind, FaultyAdapter, ManualClock } from '../../src/testing/index.js';
+import type { WithdrawalStatement } from '../../src/model/withdrawal.js';
 import { hookedShop } from '../adapters/hooked-shop.js';
 import { call, memoryWorld, writeCall } from '../adapters/memory/memory-world.js';
 
@@ -201,6 +202,68 @@ describe('createFaultyAdapter()', () => {
     expect(Object.keys(adapter).sort()).to.deep.equal([
       ...['counts', 'describe', 'faults', 'getOrder', 'heal', 'listOrders', 'requestCancellation'],
     ]);
+  });
+
+  describe('over the other writes', () => {
+    const statement: WithdrawalStatement = {
+      ...{ contract: '1042', name: 'Mira', statement: 'I withdraw.' },
+      ...{ contact: { kind: 'email', value: 'mira@example.com' }, scope: 'all' },
+      orderId: openOrder.id,
+    };
+    const key = 'key-of-one-intent';
+    const writes = {
+      submitWithdrawal: (adapter: StorefrontAdapter, more: object) =>
+        adapter.submitWithdrawal?.(statement, { ...writeCall(key), ...more }),
+      contactSupport: (adapter: StorefrontAdapter, more: object) =>
+        adapter.contactSupport?.({ message: 'Help' }, { ...writeCall(key), ...more }),
+    };
+    // What the shop has after 30 s, when the caller gives up, and in the end.
+    const fates: readonly (readonly [Fault | FaultKind, string | undefined, number, number])[] = [
+      ['none', undefined, 1, 1],
+      ['drop-request', 'network', 0, 0],
+      ['drop-answer', 'network', 1, 1],
+      ['late-commit', 'aborted', 0, 1],
+      ['duplicate', undefined, 2, 2],
+      [{ kind: 'hang', delivered: true }, 'aborted', 1, 1],
+      [{ kind: '409', delivered: true }, 'unknown-outcome', 1, 1],
+      [{ kind: '5xx', delivered: false }, 'platform', 0, 0],
+    ];
+    for (const method of ['submitWithdrawal', 'contactSupport'] as const) {
+      for (const [fault, told, soon, later] of fates) {
+        const name = typeof fault === 'string' ? fault : JSON.stringify(fault);
+        it(`${method} is told "${told ?? 'the answer'}" under ${name}, and the same key is the same one`, async () => {
+          const { adapter: shop, clock } = memoryWorld();
+          const calls: string[] = [];
+          const counting = {
+            ...shop,
+            [method]: (content: never, call: { readonly idempotencyKey: string }) => {
+              calls.push(call.idempotencyKey);
+              return (shop[method] as (...given: unknown[]) => Promise<unknown>)(content, call);
+            },
+          };
+          const adapter = createFaultyAdapter(counting, {
+            ...{ seed: 1, clock },
+            plan: { [method]: [fault] },
+          });
+          const limit = new AbortController();
+          clock.after(30_000, () => limit.abort());
+          const first = Promise.resolve(writes[method](adapter, { signal: limit.signal })).then(
+            (answer: unknown) => ({ answer }),
+            ({ code }: { readonly code: string }) => ({ code }),
+          );
+          await clock.advance(30_000);
+          expect(calls.length).to.equal(soon);
+          await clock.advance(120_000);
+          expect(calls).to.deep.equal(Array.from({ length: later }, () => key));
+          const again = await writes[method](adapter, {});
+          expect(again).to.have.property('reference');
+          expect(await first).to.deep.equal(
+            told === undefined ? { answer: again } : { code: told },
+          );
+          expect(await writes[method](adapter, {})).to.deep.equal(again);
+        });
+      }
+    }
   });
 
   describe('by chance', () => {

@@ -179,6 +179,20 @@ describe("a guest's way into the memory adapter", () => {
     });
   });
 
+  it('lets a guest in when the session has ended, and starts with nothing at each end', async () => {
+    const world = guestWorld({ guest: false });
+    const { adapter } = world;
+    await world.verify((await world.find()).id);
+    adapter.setScenario('signed-out');
+    expect(await failure(adapter.getOrder('order-1042', call))).to.include({
+      code: 'unauthenticated',
+    });
+    await world.verify((await world.find()).id);
+    expect((await adapter.listOrders({ first: 5 }, call)).total).to.equal(1);
+    adapter.setScenario('quick');
+    expect((await adapter.listOrders({ first: 5 }, call)).total).to.equal(43);
+  });
+
   it('ends a challenge with the fifth wrong code, and by its age', async () => {
     const world = guestWorld();
     const { id } = await world.find();
