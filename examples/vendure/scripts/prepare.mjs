@@ -57,6 +57,7 @@ async function template(hash, log) {
     PORT: String(await freePort()),
   });
   await writeFile(join(unfinished, 'seeded-at'), new Date().toISOString());
+  await writeFile(join(unfinished, 'seeded-by'), hash);
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
   return folder;
@@ -66,6 +67,13 @@ async function template(hash, log) {
 export async function ageOfShop(folder) {
   const seededAt = await readFile(join(folder, 'seeded-at'), 'utf8').catch(() => '');
   return Date.now() - (Date.parse(seededAt) || -Infinity);
+}
+
+/** Whether a shop has the tables of these sources: one of others cannot go on. A folder without a shop is as good as one. */
+export async function isOfTemplate(folder, template) {
+  if (!existsSync(join(folder, 'shop.sqlite'))) return true;
+  const by = (of) => readFile(join(of, 'seeded-by'), 'utf8').catch(() => '');
+  return (await by(folder)) === (await by(template));
 }
 
 /** Of what the compiled engine and its seed depend on. */

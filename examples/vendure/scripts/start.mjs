@@ -29,6 +29,7 @@ try {
     port: Number(values['engine-port']),
     fresh: values.fresh,
     lifeMs: 48 * 3_600_000,
+    page: `http://127.0.0.1:${values.port}/`,
     log: say,
   });
   if (ending) await engine.stop();
@@ -42,12 +43,14 @@ try {
     port: Number(values.port),
     log: say,
   });
-  const { customer, otherCustomer, superadmin } = engine;
+  const { customer, otherCustomer, guest, superadmin, mailDir } = engine;
   say('');
   say(`  Shop       ${storefront.url}`);
   say(`  By REST    ${storefront.url}?adapter=rest`);
   say(`  Login      ${customer.email} / ${customer.password}`);
   say(`  Or         ${otherCustomer.email} / ${otherCustomer.password}`);
+  say(`  Guest      order 1042, ${guest.email}`);
+  say(`  Mail       ${mailDir}`);
   say(`  Admin API  ${engine.adminApi} (${superadmin.identifier} / ${superadmin.password})`);
   say('');
   say('  The shop is kept for two days in examples/vendure/.data/shop; `-- --fresh` begins again.');

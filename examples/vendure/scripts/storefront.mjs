@@ -19,7 +19,7 @@ export async function startStorefront({
   log = () => {},
 }) {
   const { createServer } = await vite(log);
-  const proxied = { target: engineUrl, changeOrigin: false };
+  const proxied = { target: engineUrl, changeOrigin: false, xfwd: true };
   const server = await createServer({
     configFile: false,
     root: join(root, 'storefront'),

@@ -11,6 +11,7 @@ import { DrawingPreview, PictureStorage } from './pictures/picture-storage';
 import { servePictures } from './pictures/serve-pictures';
 import { CancellationPlugin } from './plugin/cancellation.plugin';
 import { queuePlugin } from './queue-plugin';
+import { mailFiles } from './shop/mail-files';
 import { OrderNumbers } from './shop/order-numbers';
 import { superadmin } from './seed/people';
 import { OwnersOnly } from './shop/owners-only';
@@ -40,6 +41,8 @@ export async function shopConfig({
       shopApiPath: 'shop-api',
       adminApiPath: 'admin-api',
       csrfPrevention: true,
+      // The storefront's proxy on this machine says who calls: guests are limited by their address.
+      trustProxy: 'loopback',
       middleware: [{ route: 'pictures', handler: servePictures(pictures) }],
     },
     authOptions: {
@@ -79,6 +82,7 @@ export async function shopConfig({
       CancellationPlugin.init({
         singleProcess: role === 'all',
         ...plugin,
+        sendMail: mailFiles(join(dataDir, 'mail')),
         describePayment: (payment) => ({
           kind: payment.method === giftCardMethod ? 'gift-card' : 'refund',
           label: tenderLabel(payment),

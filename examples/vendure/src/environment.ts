@@ -9,6 +9,8 @@ export interface ShopEnvironment {
   readonly claimLifeMs: number;
   readonly sweepEveryMs: number;
   readonly uniqueKeys: boolean;
+  /** What a guest's link opens. */
+  readonly orderPage: string;
   /** Whether the file is saved with each commit. Off where nothing has to outlive the process. */
   readonly keeps: boolean;
 }
@@ -30,6 +32,7 @@ export function shopEnvironment(variables = process.env): ShopEnvironment {
     claimLifeMs: Number(variables['SHOP_CLAIM_LIFE_MS'] ?? (alone ? 0 : 60_000)),
     sweepEveryMs: Number(variables['SHOP_SWEEP_MS'] ?? (alone ? 200 : 1000)),
     keeps: variables['SHOP_KEEP'] !== 'off',
+    orderPage: variables['SHOP_PAGE'] ?? 'http://127.0.0.1:4310/',
     uniqueKeys: variables['SHOP_UNIQUE_KEYS'] !== 'off',
   };
 }

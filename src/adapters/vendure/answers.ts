@@ -98,6 +98,58 @@ export interface VendureOrder {
   readonly payments: readonly VendurePayment[] | null;
   /** Null: a cart, or somebody else's. */
   readonly cancellation: VendureOrderCancellation | null;
+  readonly withdrawal: VendureRight | null;
+}
+
+export interface VendureOrders {
+  readonly totalItems: number;
+  readonly items: readonly VendureOrder[];
+}
+
+export interface VendureRight {
+  readonly applies: string;
+  readonly until: Instant | null;
+  readonly partial: boolean;
+  readonly message: string | null;
+  readonly exemptions: readonly {
+    readonly lineId: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
+  readonly acknowledgements: readonly VendureAcknowledgement[];
+}
+
+export interface VendureAcknowledgement {
+  readonly reference: string;
+  readonly receivedAt: Instant;
+  readonly timeZone: string;
+  readonly late: boolean;
+  readonly sentTo: string | null;
+  readonly statement: {
+    readonly orderId: string | null;
+    readonly contract: string;
+    readonly name: string;
+    readonly contact: { readonly kind: string; readonly value: string };
+    readonly lines: readonly { readonly lineId: string; readonly quantity: number }[] | null;
+    readonly scopeText: string | null;
+    readonly statement: string;
+  };
+}
+
+export interface VendureChallenge {
+  readonly id: string;
+  readonly kind: string;
+  readonly channel: string;
+  readonly sentTo: string;
+  readonly codeLength: number;
+  readonly validForMs: number;
+  readonly resendAfterMs: number;
+}
+
+export interface VendureReceipt {
+  readonly reference: string;
+  readonly receivedAt: Instant;
+  readonly expectedText: string;
 }
 
 /** As of one moment. */
@@ -132,6 +184,7 @@ export interface VendureRefusal {
   readonly message: string;
   readonly blocks?: readonly VendureBlock[];
   readonly field?: string;
+  readonly retryAfterSeconds?: number;
 }
 
 export interface VendureQuote {

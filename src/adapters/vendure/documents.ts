@@ -14,6 +14,12 @@ fragment RequestFields on CancellationRequest {
   timeline { at state message }
 }`;
 
+const acknowledgementFields = `
+fragment AcknowledgementFields on WithdrawalAcknowledgement {
+  reference receivedAt timeZone late sentTo
+  statement { orderId contract name contact { kind value } lines { lineId quantity } scopeText statement }
+}`;
+
 /** What changes with a cancellation comes from one field: the engine reads each of its own at another moment. */
 const orderFields = `
 fragment OrderFields on Order {
@@ -35,13 +41,26 @@ fragment OrderFields on Order {
     requests { ...RequestFields }
     otherRefunds { id state amount label at }
   }
+  withdrawal {
+    applies until partial message
+    exemptions { lineId code message }
+    acknowledgements { ...AcknowledgementFields }
+  }
 }
+${acknowledgementFields}
 ${requestFields}`;
 
 const refusalFields = `
 ... on ErrorResult { errorCode message }
 ... on CancellationNotEligibleError { blocks { ${blockFields} } }
 ... on CancellationInvalidError { field }`;
+
+const letterRefusal = `
+... on ErrorResult { errorCode message }
+... on ShopperInputError { field }
+... on TooManyAttemptsError { retryAfterSeconds }`;
+
+const challengeFields = 'id kind channel sentTo codeLength validForMs resendAfterMs';
 
 export const sessionDocument = `
 query Session { serverTime activeCustomer { id } }`;
@@ -50,11 +69,12 @@ export const ordersDocument = `
 query Orders($options: OrderListOptions!) {
   serverTime
   activeCustomer { id orders(options: $options) { totalItems items { ...OrderFields } } }
+  guestOrders(options: $options) { totalItems items { ...OrderFields } }
 }
 ${orderFields}`;
 
 export const orderDocument = `
-query Order($id: ID!) { activeCustomer { id } order(id: $id) { ...OrderFields } }
+query Order($id: ID!) { shopperOrder(id: $id) { ...OrderFields } }
 ${orderFields}`;
 
 export const reasonsDocument = `
@@ -96,3 +116,47 @@ mutation Retract($input: RetractCancellationInput!) {
   }
 }
 ${orderFields}`;
+
+export const findDocument = `
+mutation Find($input: OrderLookupInput!) {
+  findOrder(input: $input) { __typename ... on LookupChallenge { ${challengeFields} } ${letterRefusal} }
+}`;
+
+export const resendDocument = `
+mutation Resend($challengeId: String!, $key: String!) {
+  resendLookup(challengeId: $challengeId, idempotencyKey: $key) {
+    __typename
+    ... on LookupChallenge { ${challengeFields} }
+    ${letterRefusal}
+  }
+}`;
+
+export const verifyDocument = `
+mutation Verify($challengeId: String!, $code: String!) {
+  verifyLookup(challengeId: $challengeId, code: $code) {
+    __typename
+    ... on VerifiedLookup { order { ...OrderFields } }
+    ... on ErrorResult { errorCode message }
+    ... on ShopperInputError { field }
+  }
+}
+${orderFields}`;
+
+export const withdrawDocument = `
+mutation Withdraw($input: WithdrawalStatementInput!, $key: String!) {
+  submitWithdrawal(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on WithdrawalAcknowledgement { ...AcknowledgementFields }
+    ${letterRefusal}
+  }
+}
+${acknowledgementFields}`;
+
+export const supportDocument = `
+mutation Support($input: SupportMessageInput!, $key: String!) {
+  contactSupport(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on SupportReceipt { reference receivedAt expectedText }
+    ${letterRefusal}
+  }
+}`;

@@ -12,6 +12,7 @@ import type {
 import { refundByState, toCancellation } from './map-cancellation.js';
 import { toEligibility } from './map-eligibility.js';
 import type { ToMoney } from './map-money.js';
+import { toRight } from './map-withdrawal.js';
 
 /** Vendure's order states: codes of the default process. A shop that adds its own gets 'unknown', and its eligibility still decides. */
 const statusByState: Readonly<Record<string, OrderStatus>> = {
@@ -67,6 +68,7 @@ export function toOrder(order: VendureOrder, toMoney: ToMoney): Order | undefine
     refunds:
       otherRefunds.length > 0 ? otherRefunds.map((refund) => toRefund(refund, money)) : undefined,
     processing: { minMinutes: eligibility.minMinutes, maxMinutes: eligibility.maxMinutes },
+    withdrawal: order.withdrawal ? toRight(order.withdrawal) : undefined,
     payment: labels.length > 0 ? { label: labels.join(' + ') } : undefined,
     revision: cancellation.revision,
   });

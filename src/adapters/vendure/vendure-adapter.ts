@@ -10,6 +10,7 @@ import { isRefusal } from './answers.js';
 import type {
   Named,
   VendureOrder,
+  VendureOrders,
   VendureQuote,
   VendureRefusal,
   VendureRequest,
@@ -23,6 +24,7 @@ import { listOptions, nextPage } from './order-pages.js';
 import { createVendureClient } from './vendure-client.js';
 import type { VendureAdapterOptions } from './vendure-client.js';
 import { failureOfRefusal } from './vendure-failure.js';
+import { vendureLetters } from './vendure-letters.js';
 
 /** As many as the plugin answers at once. */
 const refsPerRead = 50;
@@ -67,36 +69,37 @@ export function createVendureAdapter(options: VendureAdapterOptions): Storefront
         preview: true,
         retract: true,
         push: false,
-        lookup: [],
-        support: false,
-        withdrawal: false,
+        lookup: ['number', 'email'],
+        support: true,
+        withdrawal: true,
       } as const);
     },
 
     async listOrders(query, call) {
-      const { serverTime, activeCustomer } = await execute<{
+      const { serverTime, activeCustomer, guestOrders } = await execute<{
         serverTime: string;
-        activeCustomer:
-          (Customer & { orders: { totalItems: number; items: readonly VendureOrder[] } }) | null;
+        activeCustomer: (Customer & { orders: VendureOrders }) | null;
+        /** What a guest has proved to be theirs. */
+        guestOrders: VendureOrders | null;
       }>({ document: documents.ordersDocument, variables: { options: listOptions(query) } }, call);
-      if (activeCustomer === null) throw nobody();
-      const { items, totalItems } = activeCustomer.orders;
+      const orders = activeCustomer?.orders ?? guestOrders;
+      if (!orders) throw nobody();
+      const { items, totalItems } = orders;
       return present({
         items: items.flatMap((order) => toOrder(order, toMoney) ?? []),
         next: nextPage(query, items, totalItems),
         total: totalItems,
-        shopper: activeCustomer.id,
+        shopper: activeCustomer?.id,
         serverTime,
       });
     },
 
     async getOrder(orderId, call) {
-      const { activeCustomer, order } = await execute<{
-        activeCustomer: Customer | null;
-        order: VendureOrder | null;
-      }>({ document: documents.orderDocument, variables: { id: orderId } }, call);
-      if (activeCustomer === null) throw nobody();
-      const shown = order === null ? undefined : toOrder(order, toMoney);
+      const { shopperOrder } = await execute<{ shopperOrder: VendureOrder | null }>(
+        { document: documents.orderDocument, variables: { id: orderId } },
+        call,
+      );
+      const shown = shopperOrder === null ? undefined : toOrder(shopperOrder, toMoney);
       if (shown === undefined) {
         throw new AdapterError('not-found', { message: `Shop API: no order ${orderId}` });
       }
@@ -160,6 +163,8 @@ export function createVendureAdapter(options: VendureAdapterOptions): Storefront
       );
       return resultOf(retractCancellation);
     },
+
+    ...vendureLetters(execute, toMoney),
   };
 }
 

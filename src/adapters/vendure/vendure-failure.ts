@@ -27,6 +27,9 @@ const codeByResult: Readonly<Record<string, FailureCode>> = {
   CANCELLATION_ORDER_CHANGED_ERROR: 'stale',
   CANCELLATION_NOT_FOUND_ERROR: 'not-found',
   RETRACTION_REFUSED_ERROR: 'not-eligible',
+  SHOPPER_INPUT_ERROR: 'invalid',
+  PROOF_EXPIRED_ERROR: 'expired',
+  TOO_MANY_ATTEMPTS_ERROR: 'rate-limited',
 };
 
 const codeByStatus: Readonly<Record<number, FailureCode>> = {
@@ -57,12 +60,16 @@ export function failureOfStatus(response: Response): AdapterError {
 
 /** The engine's own "no", as a member of a union. */
 export function failureOfRefusal(refusal: VendureRefusal): AdapterError {
-  const { errorCode, message, field, blocks } = refusal;
+  const { errorCode, message, field, blocks, retryAfterSeconds } = refusal;
   return new AdapterError(codeByResult[errorCode] ?? 'platform', {
     message: `${refusal.__typename}: ${message}`,
     detail: message,
     platformCode: errorCode,
-    ...present({ field, blocks: blocks?.map(toBlock) }),
+    ...present({
+      field,
+      blocks: blocks?.map(toBlock),
+      retryAfterMs: retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1000,
+    }),
   });
 }
 

@@ -105,6 +105,7 @@ export function order(more: Partial<VendureOrder> = {}): VendureOrder {
     ],
     payments: [payment()],
     cancellation: story(),
+    withdrawal: null,
     ...more,
   };
 }

@@ -140,8 +140,8 @@ describe('what the Vendure adapter makes of half an answer', () => {
   it('does not take an order that broke for one that is not there', async () => {
     const { adapter } = adapterOn(() =>
       json({
-        errors: [{ message: 'broken', path: ['order', 'lines'] }],
-        data: { activeCustomer: { id: '1' }, order: null },
+        errors: [{ message: 'broken', path: ['shopperOrder', 'lines'] }],
+        data: { shopperOrder: null },
       }),
     );
     expect((await failureOf(read(adapter))).code).to.equal('platform');
@@ -153,17 +153,17 @@ describe('what the Vendure adapter makes of half an answer', () => {
   });
 
   it('knows nobody from an order that is not theirs', async () => {
-    const nobody = adapterOn(() => json({ data: { activeCustomer: null, order: null } }));
+    const nobody = adapterOn(() =>
+      json({
+        errors: [{ message: 'no', path: ['shopperOrder'], extensions: { code: 'FORBIDDEN' } }],
+        data: { shopperOrder: null },
+      }),
+    );
     expect((await failureOf(read(nobody.adapter))).code).to.equal('unauthenticated');
-    const somebody = adapterOn(() => json({ data: { activeCustomer: { id: '1' }, order: null } }));
+    const somebody = adapterOn(() => json({ data: { shopperOrder: null } }));
     expect((await failureOf(read(somebody.adapter))).code).to.equal('not-found');
     const cart = adapterOn(() =>
-      json({
-        data: {
-          activeCustomer: { id: '1' },
-          order: order({ orderPlacedAt: null, cancellation: null }),
-        },
-      }),
+      json({ data: { shopperOrder: order({ orderPlacedAt: null, cancellation: null }) } }),
     );
     expect((await failureOf(read(cart.adapter))).code).to.equal('not-found');
   });

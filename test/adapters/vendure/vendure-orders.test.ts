@@ -9,9 +9,7 @@ import { adapterOn, allowed, call, json, order, request, story } from './shop-ap
 
 function mapped(more: Partial<VendureOrderCancellation>): Promise<Order> {
   const shown = order({ cancellation: story(more) });
-  const { adapter } = adapterOn(() =>
-    json({ data: { activeCustomer: { id: '1' }, order: shown } }),
-  );
+  const { adapter } = adapterOn(() => json({ data: { shopperOrder: shown } }));
   return adapter.getOrder(shown.id, call());
 }
 

@@ -285,11 +285,15 @@ describe('requests by REST', () => {
 
   it('are answered "unsupported" where the shop has nothing', async () => {
     const { json } = await ana.get('/capabilities');
-    assert.deepEqual([json.lookup, json.support, json.withdrawal], [[], false, false]);
-    for (const path of ['/support-messages', '/withdrawals', '/order-lookups']) {
-      const { status, json: problem } = await ana.post(path, { key: newKey(), body: {} });
-      assert.deepEqual([status, problem.code], [501, 'unsupported'], path);
-    }
+    assert.deepEqual(
+      [json.lookup, json.support, json.withdrawal],
+      [['number', 'email'], true, true],
+    );
+    const { status, json: problem } = await ana.post('/cancellation-confirmations', {
+      key: newKey(),
+      body: { token: 'x' },
+    });
+    assert.deepEqual([status, problem.code], [501, 'unsupported']);
     assert.ok((await nobody.get('/faq')).json.entries.length > 0);
   });
 });

@@ -1,4 +1,5 @@
 import type { OnApplicationBootstrap } from '@nestjs/common';
+import { concatAST } from 'graphql';
 import {
   I18nService,
   LanguageCode,
@@ -12,19 +13,45 @@ import {
   OrderLineCancellationResolver,
 } from './api/order.resolver';
 import { OrderViews } from './api/order-view';
+import { adminSchema } from './api/admin-schema';
+import { LetterAdminResolver } from './api/admin.resolver';
+import { guestSchema } from './api/guest-schema';
+import { GuestShopResolver } from './api/guest.resolver';
+import { letterSchema } from './api/letter-schema';
+import {
+  LetterShopResolver,
+  OrderWithdrawalResolver,
+  WithdrawalAcknowledgementResolver,
+} from './api/letter.resolver';
 import { shopSchema } from './api/schema';
 import { CancellationShopResolver } from './api/shop.resolver';
 import {
   CancellationQuoteResultResolver,
+  ContactSupportResultResolver,
+  FindOrderResultResolver,
   RequestCancellationResultResolver,
+  ResendLookupResultResolver,
   RetractCancellationResultResolver,
+  SubmitWithdrawalResultResolver,
+  VerifyLookupResultResolver,
 } from './api/union.resolvers';
 import { CancellationRequest } from './entities/cancellation-request.entity';
 import { CancellationRequestEvent } from './entities/cancellation-request-event.entity';
 import { keepKeysUnique, CancellationRequestKey } from './entities/cancellation-request-key.entity';
 import { CancellationRequestLine } from './entities/cancellation-request-line.entity';
+import { GuestAccess } from './entities/guest-access.entity';
+import { LookupChallenge } from './entities/lookup-challenge.entity';
+import { OutgoingMail } from './entities/outgoing-mail.entity';
+import { SupportTicket } from './entities/support-ticket.entity';
+import { WithdrawalDeclaration } from './entities/withdrawal-declaration.entity';
+import { GuestAccesses } from './guests/guest-access';
+import { LookupLimits } from './guests/lookup-limits';
+import { LookupService } from './guests/lookup.service';
+import { MailRoom } from './mail/mail-room';
 import { type CancellationPluginOptions, defaultOptions, optionsToken } from './options';
 import { RestCancellationsController } from './rest/cancellations.controller';
+import { RestGuestsController } from './rest/guests.controller';
+import { RestLettersController } from './rest/letters.controller';
 import { RestOrdersController } from './rest/orders.controller';
 import { restProviders } from './rest/providers';
 import { RestOfContractController } from './rest/rest-of-contract.controller';
@@ -43,7 +70,12 @@ import { SnapshotReader } from './services/snapshot-reader';
 import { SnapshotService } from './services/snapshot.service';
 import { Sweeper } from './services/sweeper.service';
 import { WorkerService } from './services/worker.service';
+import { SupportService } from './support/support.service';
 import { errorTranslations } from './texts';
+import { DeliveryTimes } from './withdrawals/delivery-times';
+import { exemptionCodes, WithdrawalRights } from './withdrawals/withdrawal-rights';
+import { WithdrawalService } from './withdrawals/withdrawal.service';
+import { wordTranslations } from './words';
 
 /** Lets customers ask for a cancellation in the Shop API, and carries it out through Vendure's own services. */
 @VendurePlugin({
@@ -53,14 +85,30 @@ import { errorTranslations } from './texts';
     CancellationRequestEvent,
     CancellationRequestKey,
     CancellationRequestLine,
+    GuestAccess,
+    LookupChallenge,
+    OutgoingMail,
+    SupportTicket,
+    WithdrawalDeclaration,
   ],
-  controllers: [RestOrdersController, RestCancellationsController, RestOfContractController],
+  controllers: [
+    RestOrdersController,
+    RestCancellationsController,
+    RestGuestsController,
+    RestLettersController,
+    RestOfContractController,
+  ],
   providers: [
     ...restProviders,
     { provide: optionsToken, useFactory: () => CancellationPlugin.options },
     CancellationQueue,
     CancellationStep,
     CustomerRequests,
+    DeliveryTimes,
+    GuestAccesses,
+    LookupLimits,
+    LookupService,
+    MailRoom,
     OrderViews,
     PolicyService,
     PreviewService,
@@ -72,19 +120,32 @@ import { errorTranslations } from './texts';
     RetractionService,
     SnapshotReader,
     SnapshotService,
+    SupportService,
     Sweeper,
+    WithdrawalRights,
+    WithdrawalService,
     WorkerService,
   ],
+  adminApiExtensions: { schema: adminSchema, resolvers: [LetterAdminResolver] },
   shopApiExtensions: {
-    schema: shopSchema,
+    schema: () => concatAST([shopSchema, guestSchema, letterSchema]),
     resolvers: [
       CancellationShopResolver,
+      GuestShopResolver,
+      LetterShopResolver,
+      OrderWithdrawalResolver,
+      WithdrawalAcknowledgementResolver,
       OrderCancellationResolver,
       CancellationRequestResolver,
       OrderLineCancellationResolver,
       RequestCancellationResultResolver,
       RetractCancellationResultResolver,
       CancellationQuoteResultResolver,
+      ContactSupportResultResolver,
+      FindOrderResultResolver,
+      ResendLookupResultResolver,
+      SubmitWithdrawalResultResolver,
+      VerifyLookupResultResolver,
     ],
   },
   configuration: (config) => {
@@ -99,6 +160,15 @@ import { errorTranslations } from './texts';
         label: [{ languageCode: LanguageCode.en, value }],
       })),
     });
+    config.customFields.Product.push({
+      name: 'withdrawalExemption',
+      type: 'string',
+      nullable: true,
+      options: exemptionCodes.map((value) => ({
+        value,
+        label: [{ languageCode: LanguageCode.en, value }],
+      })),
+    });
     return config;
   },
   compatibility: '^3.7.0',
@@ -109,7 +179,7 @@ export class CancellationPlugin implements OnApplicationBootstrap {
   constructor(private translations: I18nService) {}
 
   onApplicationBootstrap(): void {
-    for (const { languageCode, errorResult } of errorTranslations)
+    for (const { languageCode, errorResult } of [...errorTranslations, ...wordTranslations])
       this.translations.addTranslation(languageCode, { errorResult });
   }
 

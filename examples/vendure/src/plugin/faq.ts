@@ -50,3 +50,26 @@ export const faqRo: readonly Faq[] = [
     about: ['custom-made', 'final-sale', 'digital'],
   },
 ];
+
+export const faqDe: readonly Faq[] = [
+  {
+    id: 'refuse-or-return',
+    question: 'Das Paket ist unterwegs. Was nun?',
+    answer:
+      'Verweigern Sie die Annahme, oder schicken Sie es innerhalb von 30 Tagen zurück. Ihr Geld bekommen Sie so oder so.',
+    about: ['shipped', 'delivered', 'in-fulfillment'],
+  },
+  {
+    id: 'time-to-cancel',
+    question: 'Wie lange kann ich stornieren?',
+    answer: 'Bis wir Ihre Bestellung verpacken, und höchstens drei Tage.',
+    about: ['window-expired'],
+  },
+  {
+    id: 'never-canceled',
+    question: 'Warum lassen sich manche Artikel nicht stornieren?',
+    answer:
+      'Was für Sie angefertigt, als Restposten verkauft oder digital geliefert wird, gehört Ihnen sofort.',
+    about: ['custom-made', 'final-sale', 'digital'],
+  },
+];

@@ -1,4 +1,5 @@
 import type { Payment } from '@vendure/core';
+import type { SendMail } from './mail/mail';
 
 export type PaymentKind = 'refund' | 'gift-card' | 'store-credit';
 
@@ -18,6 +19,22 @@ export interface CancellationPluginOptions {
    * The database holds each key once per customer. Off only to prove what that is worth: repeated requests then have effects of their own.
    */
   readonly uniqueKeys: boolean;
+  /** Hands a mail to whoever delivers it. Default: rejects, so that mails wait until there is somebody. */
+  readonly sendMail: SendMail;
+  /** The page with `<order-lookup>`: what a guest's link opens, with `?proof=…`. */
+  readonly orderPage: string;
+  /** How often guests may ask for an order in the time of a window. */
+  readonly lookupLimits: {
+    readonly windowMs: number;
+    readonly perAddress: number;
+    readonly perNumber: number;
+  };
+  /** Where the shop reads its mail. */
+  readonly supportMailbox: string;
+  /** Of the shop, where its channel has no `shopTimeZone`: what acknowledgements are dated in. */
+  readonly timeZone: string;
+  /** How many declarations and messages are taken from one address in an hour. */
+  readonly lettersPerHour: number;
 }
 
 export const optionsToken = Symbol('CancellationPluginOptions');
@@ -28,4 +45,10 @@ export const defaultOptions: CancellationPluginOptions = {
   sweepEveryMs: 5000,
   claimLifeMs: 60_000,
   uniqueKeys: true,
+  sendMail: () => Promise.reject(new Error('The shop has nobody to send its mail: see sendMail')),
+  orderPage: 'http://127.0.0.1:4310/',
+  lookupLimits: { windowMs: 10 * 60_000, perAddress: 20, perNumber: 5 },
+  supportMailbox: 'support@example.test',
+  timeZone: 'Europe/Bucharest',
+  lettersPerHour: 60,
 };

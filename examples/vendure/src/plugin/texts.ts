@@ -1,4 +1,4 @@
-import { type Faq, faqEn, faqRo } from './faq';
+import { type Faq, faqDe, faqEn, faqRo } from './faq';
 import type { BlockCode, RefundState } from './states';
 
 /** The shop's own words, in the languages that it speaks. */
@@ -110,14 +110,62 @@ const ro: Texts = {
   },
 };
 
-export const textLanguages = ['en', 'ro'];
+const de: Texts = {
+  blocks: {
+    shipped: 'Das Paket ist unterwegs. Sie können die Annahme verweigern oder es zurückschicken.',
+    delivered: 'Es wurde geliefert. Sie können es zurückschicken.',
+    'in-fulfillment': 'Es wird gerade verpackt und lässt sich nicht mehr aufhalten.',
+    'already-canceled': 'Es ist bereits storniert.',
+    'cancellation-pending': 'Eine Stornierung ist schon in Arbeit.',
+    'window-expired': 'Die Zeit zum Stornieren ist vorbei. Schreiben Sie uns, wir sehen nach.',
+    'final-sale': 'Als Restposten verkauft: Es kann nicht storniert werden.',
+    'custom-made': 'Für Sie angefertigt: Die Arbeit beginnt sofort.',
+    digital: 'Digital geliefert, sobald bezahlt war.',
+    'on-hold':
+      'Wir ändern diese Bestellung gerade. Versuchen Sie es in einigen Minuten noch einmal.',
+    'quantity-exceeded': 'Das ist mehr, als noch storniert werden kann.',
+    'not-owner': 'Melden Sie sich als die Person an, die bestellt hat.',
+    unknown: 'Diese Bestellung kann nicht storniert werden.',
+  },
+  reasons: {
+    'changed-mind': 'Ich habe es mir anders überlegt',
+    'found-cheaper': 'Ich habe es anderswo günstiger gefunden',
+    'ordered-by-mistake': 'Ich habe versehentlich bestellt',
+    'too-slow': 'Die Lieferung dauert zu lange',
+    'wrong-item': 'Ich habe den falschen Artikel gewählt',
+    other: 'Ein anderer Grund',
+  },
+  refunds: {
+    PENDING: 'Erstattung an die Bank übergeben',
+    ISSUED: 'Erstattung gesendet',
+    FAILED: 'Die Bank hat die Erstattung zurückgeschickt',
+    RELEASED: 'Reservierung aufgehoben',
+  },
+  refundTime: '3 bis 5 Werktage',
+  couponReturned: 'Sie können ihn wieder verwenden.',
+  couponKept: 'Er bleibt beim Rest der Bestellung.',
+  faq: faqDe,
+  errors: {
+    CANCELLATION_NOT_ELIGIBLE_ERROR:
+      'Diese Bestellung, oder ein Teil davon, kann nicht storniert werden.',
+    CANCELLATION_INVALID_ERROR: 'Etwas in der Anfrage fehlt oder ist nicht gültig.',
+    CANCELLATION_ORDER_CHANGED_ERROR: 'Diese Bestellung hat sich inzwischen geändert.',
+    CANCELLATION_NOT_FOUND_ERROR: 'Es gibt keine solche Bestellung.',
+    RETRACTION_REFUSED_ERROR: 'Es kann nicht mehr zurückgenommen werden.',
+  },
+};
+
+export const textLanguages = ['en', 'ro', 'de'];
+
+const spoken: Readonly<Record<string, Texts>> = { de, en, ro };
 
 export function textsFor(languageCode: string): Texts {
-  return languageCode === 'ro' ? ro : en;
+  return spoken[languageCode] ?? en;
 }
 
 /** For Vendure's own translation of error results. */
 export const errorTranslations = [
   { languageCode: 'en', errorResult: en.errors },
   { languageCode: 'ro', errorResult: ro.errors },
+  { languageCode: 'de', errorResult: de.errors },
 ] as const;

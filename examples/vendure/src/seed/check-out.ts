@@ -25,17 +25,23 @@ const address =
 /** From the first item to the last payment in one document: its mutations run one after another. */
 export async function checkOut(
   { shop, variants, shippingMethodId }: Shop,
-  { items, coupon, pay }: SeedOrder,
+  { items, coupon, pay, guest }: SeedOrder,
 ): Promise<PlacedOrder> {
   const inputs = pay.map(({ method = 'card', ...metadata }) => ({ method, metadata }));
+  const adding = items.map(
+    ([sku, quantity], index) =>
+      `item${index}: addItemToOrder(productVariantId: "${variants.get(sku)}", quantity: ${quantity}) { __typename ${orError} }`,
+  );
+  // In one document, each would make a guest a cart of its own.
+  if (guest !== undefined) for (const add of adding) await shop(`mutation { ${add} }`);
   const steps = [
-    ...items.map(
-      ([sku, quantity], index) =>
-        `item${index}: addItemToOrder(productVariantId: "${variants.get(sku)}", quantity: ${quantity}) { __typename ${orError} }`,
-    ),
+    ...(guest === undefined ? adding : []),
     ...(coupon === undefined
       ? []
       : [`coupon: applyCouponCode(couponCode: "${coupon}") { __typename ${orError} }`]),
+    ...(guest === undefined
+      ? []
+      : [`guest: setCustomerForOrder(input: $guest) { __typename ${orError} }`]),
     `address: setOrderShippingAddress(input: ${address}) { __typename ${orError} }`,
     `method: setOrderShippingMethod(shippingMethodId: ["${shippingMethodId}"]) { __typename ${orError} }`,
     `state: transitionOrderToState(state: "ArrangingPayment") { __typename ... on OrderStateTransitionError { errorCode transitionError } }`,
@@ -44,10 +50,22 @@ export async function checkOut(
         `pay${index}: addPaymentToOrder(input: $pay${index}) { __typename ${orError} ... on Order { id lines { id quantity productVariant { sku } } payments { id amount } } }`,
     ),
   ];
-  const parameters = inputs.map((_, index) => `$pay${index}: PaymentInput!`).join(', ');
+  const parameters = [
+    ...inputs.map((_, index) => `$pay${index}: PaymentInput!`),
+    ...(guest === undefined ? [] : ['$guest: CreateCustomerInput!']),
+  ].join(', ');
   const answer = await shop<Record<string, PlacedOrder>>(
     `mutation CheckOut(${parameters}) { ${steps.join('\n')} }`,
-    Object.fromEntries(inputs.map((input, index) => [`pay${index}`, input])),
+    {
+      ...Object.fromEntries(inputs.map((input, index) => [`pay${index}`, input])),
+      ...(guest !== undefined && {
+        guest: {
+          emailAddress: guest.email,
+          firstName: guest.firstName,
+          lastName: guest.lastName,
+        },
+      }),
+    },
   );
   const order = answer[`pay${inputs.length - 1}`];
   if (order === undefined) throw new Error('A seed order was not paid');

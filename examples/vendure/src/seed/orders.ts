@@ -1,4 +1,5 @@
 import type { Tender } from '../payments/tender';
+import { elena, type Guest, soren } from './people';
 
 export type Items = readonly (readonly [sku: string, quantity: number])[];
 
@@ -20,6 +21,8 @@ export interface SeedOrder {
   readonly pay: readonly (Tender & { readonly method?: 'card' | 'gift-card' })[];
   readonly coupon?: string;
   readonly then?: readonly Step[];
+  /** Who orders without signing in. */
+  readonly guest?: Guest;
 }
 
 const visa = { label: 'Visa •••• 4242' } as const;
@@ -246,4 +249,29 @@ export const otherOrders: readonly SeedOrder[] = [
   },
   { hoursAgo: 0.5, items: [['HEADPHONES', 1]], pay: [mastercard] },
   { hoursAgo: 0.4, items: [['BOOK', 3]], pay: [visa] },
+];
+
+/** After all others, so that no number of theirs changes. */
+export const guestOrders: readonly SeedOrder[] = [
+  {
+    guest: elena,
+    hoursAgo: days(5),
+    items: [
+      ['MUG', 2],
+      ['PEN', 1],
+    ],
+    pay: [visa],
+    then: [{ do: 'ship' }, { do: 'deliver' }],
+  },
+  { guest: elena, hoursAgo: 28, items: [['LAMP', 1]], pay: [mastercard], then: [{ do: 'ship' }] },
+  {
+    guest: elena,
+    hoursAgo: 3,
+    items: [
+      ['MUG', 2],
+      ['BOOK', 1],
+    ],
+    pay: [visa],
+  },
+  { guest: soren, hoursAgo: 2, items: [['TOTE', 2]], pay: [visa] },
 ];

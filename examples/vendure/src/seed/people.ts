@@ -21,4 +21,20 @@ export const mihai: Person = {
   lastName: 'Ionescu',
 };
 
+/** Who orders without an account. */
+export type Guest = Omit<Person, 'password'>;
+
+export const elena: Guest = {
+  email: 'elena@example.test',
+  firstName: 'Elena',
+  lastName: 'Marin',
+};
+
+/** Letters of all scripts are allowed in an address. */
+export const soren: Guest = {
+  email: 'sören@example.test',
+  firstName: 'Sören',
+  lastName: 'Ågård',
+};
+
 export const superadmin = { identifier: 'superadmin', password: 'superadmin' } as const;

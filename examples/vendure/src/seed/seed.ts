@@ -11,8 +11,8 @@ import { importProductsFromCsv, populateInitialData } from '@vendure/core/cli';
 import { shopConfig } from '../config';
 import { replaceFile } from '../database/sqljs-options';
 import { type Call, client } from './client';
-import { orders, otherOrders, type SeedOrder } from './orders';
-import { ana, mihai, type Person, superadmin } from './people';
+import { guestOrders, orders, otherOrders, type SeedOrder } from './orders';
+import { ana, mihai, superadmin } from './people';
 import { placeOrder } from './place-order';
 import {
   register,
@@ -62,8 +62,14 @@ async function seed(): Promise<void> {
   await setPolicy(admin, 60, 0);
 
   const shopUrl = `http://127.0.0.1:${port}/shop-api`;
-  await placeAll(admin, shopUrl, ana, orders);
-  await placeAll(admin, shopUrl, mihai, otherOrders);
+  for (const person of [ana, mihai]) {
+    const shop = client(shopUrl);
+    await register(client(shopUrl), person);
+    await signIn(shop, person.email, person.password);
+    await placeAll(admin, () => shop, person === ana ? orders : otherOrders);
+  }
+  // A guest comes with a session of its own each time.
+  await placeAll(admin, () => client(shopUrl), guestOrders);
 
   moveClockTo(realNow());
   await setPolicy(admin, 30, 6);
@@ -78,14 +84,10 @@ async function seed(): Promise<void> {
 
 async function placeAll(
   admin: Call,
-  shopUrl: string,
-  person: Person,
+  callerFor: (order: SeedOrder) => Call,
   seeds: readonly SeedOrder[],
 ): Promise<void> {
-  const shop = client(shopUrl);
-  await register(client(shopUrl), person);
-  await signIn(shop, person.email, person.password);
-  const { products } = await shop<{
+  const { products } = await admin<{
     products: { items: { variants: { id: string; sku: string }[] }[] };
   }>('{ products(options: { take: 100 }) { items { variants { id sku } } } }');
   const variants = new Map(
@@ -96,7 +98,7 @@ async function placeAll(
   );
   const shippingMethodId = shippingMethods.items[0]?.id ?? '';
   for (const order of seeds) {
-    await placeOrder({ shop, admin, variants, shippingMethodId }, order);
+    await placeOrder({ shop: callerFor(order), admin, variants, shippingMethodId }, order);
   }
 }
 

@@ -28,7 +28,7 @@ export async function setPolicy(
 /** What a merchant sets up in the Admin API before the first order. */
 export async function setUpChannel(admin: Call): Promise<void> {
   await admin(
-    `mutation { updateGlobalSettings(input: { availableLanguages: [en, ro] }) { __typename ${orError} } }`,
+    `mutation { updateGlobalSettings(input: { availableLanguages: [en, ro, de] }) { __typename ${orError} } }`,
   );
   const { activeChannel } = await admin<{ activeChannel: { id: string } }>(
     '{ activeChannel { id } }',
@@ -41,7 +41,7 @@ export async function setUpChannel(admin: Call): Promise<void> {
         pricesIncludeTax: true,
         defaultCurrencyCode: 'EUR',
         availableCurrencyCodes: ['EUR'],
-        availableLanguageCodes: ['en', 'ro'],
+        availableLanguageCodes: ['en', 'ro', 'de'],
       },
     },
   );

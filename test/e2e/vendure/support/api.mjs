@@ -33,16 +33,19 @@ export async function signIn(call, username, password) {
 }
 
 /** How long customers may take back, and how long the shop takes; as a merchant sets it. */
-export async function setPolicy(admin, { grace, handling }) {
+export function setPolicy(admin, { grace, handling }) {
+  return setChannel(admin, {
+    cancellationGraceSeconds: grace,
+    cancellationHandlingSeconds: handling,
+  });
+}
+
+/** Fields of the channel, as a merchant sets them. */
+export async function setChannel(admin, customFields) {
   const { activeChannel } = await admin('{ activeChannel { id } }');
   await admin(
     `mutation($input: UpdateChannelInput!) { updateChannel(input: $input) { __typename ${orError} } }`,
-    {
-      input: {
-        id: activeChannel.id,
-        customFields: { cancellationGraceSeconds: grace, cancellationHandlingSeconds: handling },
-      },
-    },
+    { input: { id: activeChannel.id, customFields } },
   );
 }
 

@@ -1,5 +1,5 @@
 /** Calls the engine's REST API by hand, as a customer with a token or a cookie, and keeps what the contract's judge says of each. */
-export function restCaller({ judge, url, headers: own = {} }) {
+export function restCaller({ judge, url, headers: own = {}, fetch: send = fetch }) {
   const complaints = [];
   async function call(method, path, { key, headers, body } = {}) {
     const request = {
@@ -13,7 +13,7 @@ export function restCaller({ judge, url, headers: own = {} }) {
       }),
       body: body === undefined ? undefined : JSON.stringify(body),
     };
-    const response = await fetch(request.url, request);
+    const response = await send(request.url, request);
     const text = await response.text();
     const answer = { status: response.status, headers: response.headers, body: text };
     complaints.push(...judge.validateAnswer(request, answer));

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { startEngine } from '../../../../examples/vendure/scripts/engine.mjs';
 import { api, signIn } from './api.mjs';
 
-/** An engine with a shop of its own, gone with its process, and its merchant. */
-export async function openShop() {
+/** An engine with a shop of its own, gone with its process unless it `keeps` its tables in a file, and its merchant. */
+export async function openShop({ keeps = false } = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'rescind-shop-'));
-  const engine = await startEngine({ dataDir, fresh: true, keeps: false });
+  const engine = await startEngine({ dataDir, fresh: true, keeps });
   const { identifier, password } = engine.superadmin;
   return {
     engine,

@@ -42,3 +42,29 @@ export class RetractionRefusedError extends ErrorResult {
   override readonly errorCode = 'RETRACTION_REFUSED_ERROR';
   override readonly message = 'RETRACTION_REFUSED_ERROR';
 }
+
+/** What was typed is missing, too long or not valid. */
+export class ShopperInputError extends ErrorResult {
+  override readonly __typename = 'ShopperInputError';
+  override readonly errorCode = 'SHOPPER_INPUT_ERROR';
+  override readonly message = 'SHOPPER_INPUT_ERROR';
+  constructor(readonly field: string) {
+    super();
+  }
+}
+
+/** A code or link that is over, was used, or never was. */
+export class ProofExpiredError extends ErrorResult {
+  override readonly __typename = 'ProofExpiredError';
+  override readonly errorCode = 'PROOF_EXPIRED_ERROR';
+  override readonly message = 'PROOF_EXPIRED_ERROR';
+}
+
+export class TooManyAttemptsError extends ErrorResult {
+  override readonly __typename = 'TooManyAttemptsError';
+  override readonly errorCode = 'TOO_MANY_ATTEMPTS_ERROR';
+  override readonly message = 'TOO_MANY_ATTEMPTS_ERROR';
+  constructor(readonly retryAfterSeconds: number) {
+    super();
+  }
+}

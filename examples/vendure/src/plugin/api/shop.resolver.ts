@@ -3,6 +3,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Ctx, type ID, Permission, RequestContext } from '@vendure/core';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
 import { type CancellationPluginOptions, optionsToken } from '../options';
+import { GuestAccesses } from '../guests/guest-access';
 import { CustomerRequests, type RequestRef } from '../services/customer-requests';
 import { PreviewService, type PreviewOutcome } from '../services/preview.service';
 import {
@@ -19,7 +20,7 @@ import { type RequestView, requestView } from './request-view';
 
 type Shown<T> = RequestView | Exclude<T, CancellationRequest>;
 
-/** For signed-in customers only: 'Authenticated' refuses an anonymous caller, where 'Owner' would let one in. */
+/** For customers, and for guests with an order: public, because a guest has no user, and asked in each who it is. */
 @Resolver()
 export class CancellationShopResolver {
   constructor(
@@ -28,6 +29,7 @@ export class CancellationShopResolver {
     private previews: PreviewService,
     private customerRequests: CustomerRequests,
     private snapshots: SnapshotService,
+    private guests: GuestAccesses,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
 
@@ -37,27 +39,30 @@ export class CancellationShopResolver {
   }
 
   @Query()
-  @Allow(Permission.Authenticated)
-  cancellationReasons(@Ctx() ctx: RequestContext): unknown {
+  @Allow(Permission.Public)
+  async cancellationReasons(@Ctx() ctx: RequestContext): Promise<unknown> {
+    await this.guests.refuseNobody(ctx);
     const { reasons } = textsFor(ctx.languageCode);
     return { reasons: reasonCodes.map((code) => ({ code, label: reasons[code] })), noteMaxLength };
   }
 
   @Query()
-  @Allow(Permission.Authenticated)
-  cancellationQuote(
+  @Allow(Permission.Public)
+  async cancellationQuote(
     @Ctx() ctx: RequestContext,
     @Args() args: { orderId: ID; lines?: readonly LineInput[] | null },
   ): Promise<PreviewOutcome> {
+    await this.guests.refuseNobody(ctx);
     return this.previews.preview(ctx, args.orderId, args.lines);
   }
 
   @Query()
-  @Allow(Permission.Authenticated)
+  @Allow(Permission.Public)
   async cancellationRequests(
     @Ctx() ctx: RequestContext,
     @Args() args: { refs: readonly RequestRef[] },
   ): Promise<readonly RequestView[]> {
+    await this.guests.refuseNobody(ctx);
     const known = await this.customerRequests.find(ctx, args.refs);
     return known.map(({ request, order }) =>
       requestView({ request, order, options: this.options, languageCode: ctx.languageCode }),
@@ -65,11 +70,12 @@ export class CancellationShopResolver {
   }
 
   @Mutation()
-  @Allow(Permission.Authenticated)
+  @Allow(Permission.Public)
   async requestCancellation(
     @Ctx() ctx: RequestContext,
     @Args() args: { input: Omit<RequestInput, 'idempotencyKey'>; idempotencyKey: string },
   ): Promise<Shown<RequestOutcome>> {
+    await this.guests.refuseNobody(ctx);
     return this.show(
       ctx,
       await this.requests.request(ctx, { ...args.input, idempotencyKey: args.idempotencyKey }),
@@ -77,11 +83,12 @@ export class CancellationShopResolver {
   }
 
   @Mutation()
-  @Allow(Permission.Authenticated)
+  @Allow(Permission.Public)
   async retractCancellation(
     @Ctx() ctx: RequestContext,
     @Args() args: { input: RetractionInput },
   ): Promise<unknown> {
+    await this.guests.refuseNobody(ctx);
     return this.show(ctx, await this.retractions.retract(ctx, args.input));
   }
 

@@ -20,3 +20,18 @@ export class RetractCancellationResultResolver extends NamedUnionResolver {}
 
 @Resolver('CancellationQuoteResult')
 export class CancellationQuoteResultResolver extends NamedUnionResolver {}
+
+@Resolver('FindOrderResult')
+export class FindOrderResultResolver extends NamedUnionResolver {}
+
+@Resolver('ResendLookupResult')
+export class ResendLookupResultResolver extends NamedUnionResolver {}
+
+@Resolver('VerifyLookupResult')
+export class VerifyLookupResultResolver extends NamedUnionResolver {}
+
+@Resolver('ContactSupportResult')
+export class ContactSupportResultResolver extends NamedUnionResolver {}
+
+@Resolver('SubmitWithdrawalResult')
+export class SubmitWithdrawalResultResolver extends NamedUnionResolver {}

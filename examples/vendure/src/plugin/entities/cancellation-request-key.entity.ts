@@ -1,17 +1,16 @@
 import type { DeepPartial } from '@vendure/common/lib/shared-types';
-import type { ID } from '@vendure/core';
-import { EntityId, VendureEntity } from '@vendure/core';
+import { VendureEntity } from '@vendure/core';
 import { Column, Entity, Index } from 'typeorm';
 
-/** A customer's key, taken by the one call that makes its request. */
+/** A customer's or a guest's key, taken by the one call that makes its request. */
 @Entity()
 export class CancellationRequestKey extends VendureEntity {
   constructor(input?: DeepPartial<CancellationRequestKey>) {
     super(input);
   }
 
-  @EntityId()
-  userId: ID;
+  @Column('varchar')
+  owner: string;
 
   @Column('varchar')
   idempotencyKey: string;
@@ -28,7 +27,7 @@ let kept = false;
 export function keepKeysUnique(): void {
   if (kept) return;
   kept = true;
-  Index('cancellation_key_once', ['userId', 'idempotencyKey'], { unique: true })(
+  Index('cancellation_key_once', ['owner', 'idempotencyKey'], { unique: true })(
     CancellationRequestKey,
   );
 }

@@ -8,7 +8,7 @@ import { CancellationRequestLine } from './cancellation-request-line.entity';
 
 /** What a customer asked for, and what became of it. */
 @Entity()
-@Index(['userId', 'idempotencyKey'])
+@Index(['owner', 'idempotencyKey'])
 export class CancellationRequest extends VendureEntity {
   constructor(input?: DeepPartial<CancellationRequest>) {
     super(input);
@@ -18,8 +18,9 @@ export class CancellationRequest extends VendureEntity {
   @EntityId()
   orderId: ID;
 
-  @EntityId()
-  userId: ID;
+  /** Whose key it is: "user:1", or "order:42" for a guest who has proved to be its customer. */
+  @Column('varchar')
+  owner: string;
 
   @Column('varchar')
   idempotencyKey: string;

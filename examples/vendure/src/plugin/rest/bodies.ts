@@ -1,4 +1,5 @@
 import type { ID } from '@vendure/core';
+import { isKey } from '../services/request.service';
 import type { LineInput } from '../services/selection';
 import type { Codec } from './codec';
 import { Problem } from './problem';
@@ -39,7 +40,7 @@ function linesIn(lines: unknown, codec: Codec): readonly LineInput[] | undefined
   });
 }
 
-function textIn(
+export function textIn(
   body: Readonly<Record<string, unknown>>,
   name: string,
   field: string,
@@ -50,6 +51,12 @@ function textIn(
   return text;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The key of a write, which has to have one. */
+export function usable(key: string | undefined): string {
+  if (!isKey(key)) throw new Problem('invalid', { status: 400, field: 'idempotencyKey' });
+  return key;
 }

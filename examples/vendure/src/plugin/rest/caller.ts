@@ -6,6 +6,8 @@ import { Problem } from './problem';
 /** What of Express is needed to know who calls. `session` is Vendure's cookie. */
 export interface Request {
   readonly session?: { readonly token?: string } | null;
+  /** Where the call comes from; behind a proxy, as `trustProxy` has it. */
+  readonly ip?: string;
   get(name: string): string | undefined;
 }
 
@@ -18,8 +20,10 @@ export const csrfCookie = 'shop-csrf';
 
 /** The language that was asked for, where the shop speaks it. Vendure itself looks for one in the address only. */
 export function inLanguage(ctx: RequestContext, request: Request): RequestContext {
-  const wanted = (request.get('accept-language') ?? '').toLowerCase().split(/[\s,;-]/);
-  const languageCode = textLanguages.find((language) => wanted[0] === language);
+  const wanted = (request.get('accept-language') ?? '').toLowerCase().split(',');
+  const languageCode = wanted
+    .map((tag) => tag.trim().split(/[;-]/)[0])
+    .find((language) => language !== undefined && textLanguages.includes(language));
   return new RequestContext({
     apiType: 'shop',
     channel: ctx.channel,
@@ -39,6 +43,12 @@ export function offerToken(request: Request, cookies: Cookies): void {
   cookies.cookie(csrfCookie, tokenFor(token), { sameSite: 'lax', path: '/', httpOnly: false });
 }
 
+/** What a form of another site cannot send. Where a call needs no token, this keeps those out. */
+export function demandJson(request: Request): void {
+  if (!/^application\/json\b/i.test(request.get('content-type') ?? ''))
+    throw new Problem('invalid', { status: 400 });
+}
+
 /** A cookie comes with forged requests as well, a token in a header does not. */
 export function refuseForgery(request: Request): void {
   const session = cookieSession(request);
@@ -50,11 +60,11 @@ export function refuseForgery(request: Request): void {
 }
 
 /** Vendure prefers the cookie, where a request has both. */
-function cookieSession({ session }: Request): string | undefined {
+export function cookieSession({ session }: Request): string | undefined {
   return session?.token ? session.token : undefined;
 }
 
 /** Follows from the session, which nobody can follow back: there is nothing to keep, and each process finds the same. */
-function tokenFor(session: string): string {
+export function tokenFor(session: string): string {
   return createHash('sha256').update(`csrf:${session}`).digest('base64url');
 }

@@ -13,9 +13,9 @@ import {
 import { Allow, Ctx, type ID, Permission, RequestContext } from '@vendure/core';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
 import { PreviewService } from '../services/preview.service';
-import { isKey, RequestService } from '../services/request.service';
+import { RequestService } from '../services/request.service';
 import { RetractionService } from '../services/retraction.service';
-import { requestBody } from './bodies';
+import { requestBody, usable } from './bodies';
 import type { Request } from './caller';
 import { Codec } from './codec';
 import { CustomerCalls, type Reply } from './customer-calls';
@@ -24,7 +24,7 @@ import { OrderReader } from './order-reader';
 import { problemOfRefusal } from './outcome';
 import { restPath } from './paths';
 import { previewJson } from './preview-json';
-import { Problem, ProblemFilter } from './problem';
+import { ProblemFilter } from './problem';
 
 /** What is asked of the shop, and what became of it: the services of the Shop API, in the contract's words. */
 @Controller(restPath)
@@ -41,7 +41,7 @@ export class RestCancellationsController {
   ) {}
 
   @Post('orders/:orderId/cancellation-preview')
-  @Allow(Permission.Authenticated)
+  @Allow(Permission.Public)
   async preview(
     @Ctx() context: RequestContext,
     @Req() request: Request,
@@ -49,7 +49,7 @@ export class RestCancellationsController {
     @Param('orderId') orderId: string,
     @Body() body: unknown,
   ): Promise<object> {
-    const ctx = this.calls.writing(context, request, reply);
+    const ctx = await this.calls.writingOwn(context, request, reply);
     const { lines } = requestBody(body, this.codec);
     const preview = await this.previews.preview(ctx, this.calls.id(orderId), lines);
     if (!('exact' in preview)) throw problemOfRefusal(preview, ctx.languageCode);
@@ -58,7 +58,7 @@ export class RestCancellationsController {
   }
 
   @Post('orders/:orderId/cancellations')
-  @Allow(Permission.Authenticated)
+  @Allow(Permission.Public)
   async request(
     @Ctx() context: RequestContext,
     @Req() request: Request,
@@ -67,7 +67,7 @@ export class RestCancellationsController {
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Body() body: unknown,
   ): Promise<object> {
-    const ctx = this.calls.writing(context, request, reply);
+    const ctx = await this.calls.writingOwn(context, request, reply);
     const key = usable(idempotencyKey);
     const input = requestBody(body, this.codec);
     const { outcome, isNew } = await this.requests.take(ctx, {
@@ -82,7 +82,7 @@ export class RestCancellationsController {
   }
 
   @Post('orders/:orderId/cancellations/:cancellationId/retraction')
-  @Allow(Permission.Authenticated)
+  @Allow(Permission.Public)
   async retract(
     @Ctx() context: RequestContext,
     @Req() request: Request,
@@ -91,7 +91,7 @@ export class RestCancellationsController {
     @Param('cancellationId') cancellationId: string,
     @Headers('idempotency-key') idempotencyKey: string | undefined,
   ): Promise<object> {
-    const ctx = this.calls.writing(context, request, reply);
+    const ctx = await this.calls.writingOwn(context, request, reply);
     // What is taken back stays so, by whichever key: there is nothing to remember.
     usable(idempotencyKey);
     const outcome = await this.retractions.retract(ctx, {
@@ -105,27 +105,27 @@ export class RestCancellationsController {
   }
 
   @Get('cancellations')
-  @Allow(Permission.Authenticated)
+  @Allow(Permission.Public)
   async several(
     @Ctx() context: RequestContext,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
     @Query('order') named: string | readonly string[] | undefined,
   ): Promise<object> {
-    const ctx = this.calls.reading(context, request, reply);
+    const ctx = await this.calls.readingOwn(context, request, reply);
     const found = await this.reader.cancellations(ctx, this.calls.ids(named));
     return { cancellations: found.flatMap(({ cancellations }) => cancellations) };
   }
 
   @Get('cancellation-events')
-  @Allow(Permission.Authenticated)
-  follow(
+  @Allow(Permission.Public)
+  async follow(
     @Ctx() context: RequestContext,
     @Req() request: Request,
     @Res() reply: Reply & StreamAnswer,
     @Query('order') named: string | readonly string[] | undefined,
-  ): void {
-    const ctx = this.calls.reading(context, request, reply);
+  ): Promise<void> {
+    const ctx = await this.calls.readingOwn(context, request, reply);
     this.streams.open(ctx, this.calls.ids(named), reply);
   }
 
@@ -139,9 +139,4 @@ export class RestCancellationsController {
     const own = this.codec.encode(id);
     return { cancellations: order.cancellations.filter((one) => one.id === own), order };
   }
-}
-
-function usable(key: string | undefined): string {
-  if (!isKey(key)) throw new Problem('invalid', { status: 400, field: 'idempotencyKey' });
-  return key;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerService, type ID, type RequestContext } from '@vendure/core';
 import { inLanguage, offerToken, refuseForgery, type Request } from './caller';
+import { GuestAccesses } from '../guests/guest-access';
 import { Codec } from './codec';
 import type { Answer } from './problem';
 import { Problem } from './problem';
@@ -13,6 +14,7 @@ export class CustomerCalls {
   constructor(
     private customers: CustomerService,
     private codec: Codec,
+    private guests: GuestAccesses,
   ) {}
 
   reading(ctx: RequestContext, request: Request, reply: Reply): RequestContext {
@@ -25,6 +27,17 @@ export class CustomerCalls {
     refuseForgery(request);
     reply.set('Cache-Control', 'no-store');
     return inLanguage(ctx, request);
+  }
+
+  /** As `reading`, for customers and for guests with an order. */
+  async readingOwn(ctx: RequestContext, request: Request, reply: Reply): Promise<RequestContext> {
+    await this.guests.refuseNobody(ctx);
+    return this.reading(ctx, request, reply);
+  }
+
+  async writingOwn(ctx: RequestContext, request: Request, reply: Reply): Promise<RequestContext> {
+    await this.guests.refuseNobody(ctx);
+    return this.writing(ctx, request, reply);
   }
 
   async shopper(ctx: RequestContext): Promise<string | undefined> {

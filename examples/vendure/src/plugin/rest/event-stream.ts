@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ID, Logger, type RequestContext, SessionService } from '@vendure/core';
+import { GuestAccesses, sessionOf } from '../guests/guest-access';
 import { ChangeFeed } from './change-feed';
 import { OrderReader } from './order-reader';
 import { Problem } from './problem';
@@ -33,10 +34,12 @@ export class EventStreams {
     private feed: ChangeFeed,
     private reader: OrderReader,
     private sessions: SessionService,
+    private guests: GuestAccesses,
   ) {}
 
   open(ctx: RequestContext, orders: readonly ID[], answer: StreamAnswer): void {
-    const customer = String(ctx.activeUserId);
+    const customer =
+      ctx.activeUserId === undefined ? `guest:${sessionOf(ctx)}` : `user:${ctx.activeUserId}`;
     const open = this.#open.get(customer) ?? 0;
     if (open >= mostPerCustomer)
       throw new Problem('platform', { status: 503, retryAfterSeconds: 60 });
@@ -76,7 +79,7 @@ export class EventStreams {
     });
     const alive = setInterval(() => {
       answer.write(': alive\n\n');
-      void this.isSignedIn(ctx).then((isSo) => {
+      void this.isStillThere(ctx).then((isSo) => {
         if (!isSo) answer.end();
       });
     }, aliveEveryMs);
@@ -90,10 +93,11 @@ export class EventStreams {
     queue(orders);
   }
 
-  private async isSignedIn({ session, activeUserId }: RequestContext): Promise<boolean> {
+  /** The session that opened it, with what it could see then. */
+  private async isStillThere(ctx: RequestContext): Promise<boolean> {
     try {
-      const now = await this.sessions.getSessionFromToken(session?.token ?? '');
-      return now?.user !== undefined && now.user.id === activeUserId;
+      const now = await this.sessions.getSessionFromToken(ctx.session?.token ?? '');
+      return now !== undefined && now.user?.id === ctx.activeUserId && this.guests.isSomebody(ctx);
     } catch (error) {
       Logger.error(String(error), EventStreams.name);
       return false;

@@ -3,6 +3,8 @@ import type { OrderView } from '../api/order-view';
 import type { CancellationPluginOptions } from '../options';
 import { copyEntity } from '../services/copy-entity';
 import type { OrderSnapshot } from '../services/snapshot.service';
+import type { RightView } from '../withdrawals/withdrawal-rights';
+import { rightJson } from './acknowledgement-json';
 import { type CancellationJson, cancellationJson, refundStatus } from './cancellation-json';
 import type { Codec } from './codec';
 
@@ -16,6 +18,7 @@ export interface OrderJsonInput {
   readonly snapshot: OrderSnapshot;
   readonly view: OrderView;
   readonly facts: ReadonlyMap<string, LineFacts>;
+  readonly right: RightView | undefined;
   readonly codec: Codec;
   readonly pictureUrl: (identifier: string) => string;
   readonly describePayment: CancellationPluginOptions['describePayment'];
@@ -52,7 +55,7 @@ export function statesOf(status: string): string[] {
  * only, so that of two reads within one second it would call the newer one old.
  */
 export function orderJson(input: OrderJsonInput): OrderJson {
-  const { snapshot, view, codec, describePayment } = input;
+  const { snapshot, view, right, codec, describePayment } = input;
   const { order } = snapshot;
   const money = (units: number): object => codec.money(units, order.currencyCode);
   const lines = order.lines.map((line) => lineJson(line, input));
@@ -81,6 +84,7 @@ export function orderJson(input: OrderJsonInput): OrderJson {
             at: state === 'ISSUED' ? at : undefined,
           })),
     processing: { minMinutes: eligibility.minMinutes, maxMinutes: eligibility.maxMinutes },
+    withdrawal: right && rightJson(right, codec),
     payment: labels.length > 0 ? { label: labels.join(' + ') } : undefined,
     revision: view.revision,
   } as OrderJson;

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type ID, Order, type RequestContext, TransactionalConnection } from '@vendure/core';
-import { Equal, type FindOptionsWhere, ILike, In, IsNull, LessThan, Not } from 'typeorm';
+import {
+  And,
+  Equal,
+  FindOperator,
+  type FindOptionsWhere,
+  ILike,
+  In,
+  IsNull,
+  LessThan,
+  Not,
+} from 'typeorm';
+import { GuestAccesses } from '../guests/guest-access';
 import { Codec } from './codec';
 import { filterableStatuses, statesOf } from './order-json';
 import { Problem } from './problem';
@@ -31,13 +42,14 @@ export class OrderPages {
   constructor(
     private connection: TransactionalConnection,
     private codec: Codec,
+    private guests: GuestAccesses,
   ) {}
 
   async page(ctx: RequestContext, query: OrderPageQuery): Promise<OrderPage> {
     const first = Number(query.first);
     if (!Number.isInteger(first) || first < 1 || first > most)
       throw new Problem('invalid', { field: 'first' });
-    const all = this.wanted(ctx, query);
+    const all = this.wanted(ctx, query, await this.owned(ctx));
     const position = query.after === undefined ? undefined : this.position(query.after);
     const orders = this.connection.getRepository(ctx, Order);
     const [found, total] = await Promise.all([
@@ -58,15 +70,23 @@ export class OrderPages {
     };
   }
 
+  /** A customer's own, or what a guest has proved to be theirs. */
+  private async owned(ctx: RequestContext): Promise<FindOptionsWhere<Order>> {
+    return ctx.activeUserId === undefined
+      ? { id: In([...(await this.guests.ordersOf(ctx))]) }
+      : { customer: { user: { id: ctx.activeUserId } } };
+  }
+
   private wanted(
     ctx: RequestContext,
     { search = '', status }: OrderPageQuery,
+    owned: FindOptionsWhere<Order>,
   ): FindOptionsWhere<Order> {
     if (status !== undefined && !filterableStatuses.includes(status))
       throw new Problem('invalid', { field: 'status' });
     const number = search.trim().replace(/^#/, '');
     return {
-      customer: { user: { id: ctx.activeUserId as ID } },
+      ...owned,
       channels: { id: ctx.channelId },
       // Else the cart is listed.
       active: false,
@@ -92,12 +112,20 @@ export class OrderPages {
   }
 }
 
+/** A guest's orders are named by their ids already. */
+function and(
+  earlier: FindOperator<ID>,
+  owned: FindOptionsWhere<Order>['id'],
+): FindOptionsWhere<Order>['id'] {
+  return owned instanceof FindOperator ? And(earlier, owned as FindOperator<ID>) : earlier;
+}
+
 function after(
   all: FindOptionsWhere<Order>,
   { placedAt, id }: Position,
 ): FindOptionsWhere<Order>[] {
   return [
     { ...all, orderPlacedAt: LessThan(placedAt) },
-    { ...all, orderPlacedAt: Equal(placedAt), id: LessThan(id) },
+    { ...all, orderPlacedAt: Equal(placedAt), id: and(LessThan(id), all.id) },
   ];
 }

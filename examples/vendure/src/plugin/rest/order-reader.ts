@@ -10,17 +10,19 @@ import {
 import { In } from 'typeorm';
 import { OrderViews } from '../api/order-view';
 import { type CancellationPluginOptions, optionsToken } from '../options';
-import { isOwner, type OrderSnapshot, SnapshotService } from '../services/snapshot.service';
+import { type OrderSnapshot, SnapshotService } from '../services/snapshot.service';
+import { WithdrawalRights } from '../withdrawals/withdrawal-rights';
 import { Codec } from './codec';
 import type { CancellationJson } from './cancellation-json';
 import { cancellationsJson, type LineFacts, type OrderJson, orderJson } from './order-json';
 
-/** Orders of the customer who calls, as the contract tells them. Others are not there. */
+/** Orders of the customer or the guest who calls, as the contract tells them. Others are not there. */
 @Injectable()
 export class OrderReader {
   constructor(
     private snapshots: SnapshotService,
     private views: OrderViews,
+    private rights: WithdrawalRights,
     private connection: TransactionalConnection,
     private translator: TranslatorService,
     private config: ConfigService,
@@ -31,12 +33,16 @@ export class OrderReader {
   /** In the order of their ids. */
   async orders(ctx: RequestContext, ids: readonly ID[]): Promise<readonly OrderJson[]> {
     const snapshots = await this.own(ctx, ids);
-    const facts = await this.factsOf(ctx, snapshots);
+    const [facts, rights] = await Promise.all([
+      this.factsOf(ctx, snapshots),
+      this.rights.of(ctx, snapshots),
+    ]);
     const json = snapshots.map((snapshot) =>
       orderJson({
         snapshot,
         view: this.views.of(ctx, snapshot),
         facts,
+        right: rights.get(String(snapshot.order.id)),
         codec: this.codec,
         pictureUrl: (identifier) => this.pictureUrl(ctx, identifier),
         describePayment: this.options.describePayment,
@@ -58,7 +64,7 @@ export class OrderReader {
   private async own(ctx: RequestContext, ids: readonly ID[]): Promise<readonly OrderSnapshot[]> {
     if (ids.length === 0) return [];
     const found = await this.snapshots.atOneMoment(ctx, ids);
-    return found.filter((snapshot) => isOwner(ctx, snapshot));
+    return this.snapshots.ofCaller(ctx, found);
   }
 
   /** Names and pictures never change with a cancellation: they need not be of the same moment. */

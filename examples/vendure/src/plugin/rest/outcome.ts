@@ -3,9 +3,13 @@ import {
   CancellationNotEligibleError,
   CancellationNotFoundError,
   CancellationOrderChangedError,
+  ProofExpiredError,
   RetractionRefusedError,
+  ShopperInputError,
+  TooManyAttemptsError,
 } from '../api/results';
 import { textsFor } from '../texts';
+import { wordsFor } from '../words';
 import { Problem } from './problem';
 
 type Refusal =
@@ -13,17 +17,26 @@ type Refusal =
   | CancellationNotEligibleError
   | CancellationNotFoundError
   | CancellationOrderChangedError
-  | RetractionRefusedError;
+  | ProofExpiredError
+  | RetractionRefusedError
+  | ShopperInputError
+  | TooManyAttemptsError;
 
 /** A service's "no" as a problem. */
 export function problemOfRefusal(refusal: Refusal, languageCode: string): Problem {
   const { errorCode: platformCode } = refusal;
-  const detail = textsFor(languageCode).errors[platformCode];
+  const detail =
+    textsFor(languageCode).errors[platformCode] ?? wordsFor(languageCode).errors[platformCode];
   // As where the id names nothing at all.
   if (refusal instanceof CancellationNotFoundError) return new Problem('not-found');
   if (refusal instanceof CancellationOrderChangedError)
     return new Problem('stale', { detail, platformCode });
-  if (refusal instanceof CancellationInvalidError)
+  if (refusal instanceof ProofExpiredError) return new Problem('expired', { detail, platformCode });
+  if (refusal instanceof TooManyAttemptsError) {
+    const { retryAfterSeconds } = refusal;
+    return new Problem('rate-limited', { detail, platformCode, retryAfterSeconds });
+  }
+  if (refusal instanceof CancellationInvalidError || refusal instanceof ShopperInputError)
     return new Problem('invalid', { detail, platformCode, field: refusal.field });
   if (refusal instanceof CancellationNotEligibleError)
     return new Problem('not-eligible', { detail, platformCode, blocks: refusal.blocks });

@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'not-found'
   | 'not-eligible'
   | 'invalid'
+  | 'expired'
   | 'unsupported'
   | 'rate-limited'
   | 'stale'
@@ -19,6 +20,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   'not-eligible': 409,
   invalid: 422,
+  expired: 410,
   unsupported: 501,
   'rate-limited': 429,
   stale: 412,

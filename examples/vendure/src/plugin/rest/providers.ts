@@ -4,6 +4,7 @@ import { CustomerCalls } from './customer-calls';
 import { EventStreams } from './event-stream';
 import { OrderPages } from './order-pages';
 import { OrderReader } from './order-reader';
+import { WithdrawalForms } from './withdrawal-forms';
 
 export const restProviders = [
   ChangeFeed,
@@ -12,4 +13,5 @@ export const restProviders = [
   EventStreams,
   OrderPages,
   OrderReader,
+  WithdrawalForms,
 ];

@@ -23,14 +23,8 @@ export class RestOfContractController {
     return { entries: textsFor(languageCode).faq };
   }
 
-  @Post([
-    'cancellation-confirmations',
-    'challenges/:challengeId/resend',
-    'order-lookups',
-    'order-lookups/:challengeId/verification',
-    'support-messages',
-    'withdrawals',
-  ])
+  /** A request of this shop never waits for a code. */
+  @Post('cancellation-confirmations')
   @Allow(Permission.Public)
   nothing(): never {
     throw new Problem('unsupported');

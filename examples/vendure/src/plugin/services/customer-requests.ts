@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ID, idsAreEqual, type Order, type RequestContext } from '@vendure/core';
 import type { CancellationRequest } from '../entities/cancellation-request.entity';
-import { isOwner, SnapshotService } from './snapshot.service';
+import { SnapshotService } from './snapshot.service';
 
 export interface RequestRef {
   readonly orderId: ID;
@@ -23,13 +23,12 @@ export class CustomerRequests {
     const asked = refs.slice(0, most);
     const orderIds = [...new Set(asked.map(({ orderId }) => String(orderId)))];
     const found = await this.snapshots.atOneMoment(ctx, orderIds);
-    return found
-      .filter((snapshot) => isOwner(ctx, snapshot))
-      .flatMap(({ requests, order }) =>
-        requests
-          .filter((request) => asked.some((ref) => names(ref, request)))
-          .map((request) => ({ request, order })),
-      );
+    const own = await this.snapshots.ofCaller(ctx, found);
+    return own.flatMap(({ requests, order }) =>
+      requests
+        .filter((request) => asked.some((ref) => names(ref, request)))
+        .map((request) => ({ request, order })),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type ID, type RequestContext, TransactionalConnection } from '@vendure/core';
+import { type RequestContext, TransactionalConnection } from '@vendure/core';
 import { CancellationRequestKey } from '../entities/cancellation-request-key.entity';
 
 /**
@@ -12,13 +12,17 @@ export class RequestKeys {
   constructor(private connection: TransactionalConnection) {}
 
   /** Undefined: another call has the key, and what it made can be read. */
-  async claim(tx: RequestContext, userId: ID, idempotencyKey: string): Promise<string | undefined> {
+  async claim(
+    tx: RequestContext,
+    owner: string,
+    idempotencyKey: string,
+  ): Promise<string | undefined> {
     const claim = randomUUID();
     const keys = this.connection.getRepository(tx, CancellationRequestKey);
     await keys
       .createQueryBuilder()
       .insert()
-      .values({ userId, idempotencyKey, claim })
+      .values({ owner, idempotencyKey, claim })
       .orIgnore()
       .updateEntity(false)
       .execute();

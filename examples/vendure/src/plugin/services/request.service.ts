@@ -76,7 +76,8 @@ export class RequestService {
 
   /** Key and request are of one transaction: a process that dies leaves both or neither. */
   private async once(tx: RequestContext, input: RequestInput): Promise<Taking> {
-    const claim = await this.keys.claim(tx, userOf(tx), input.idempotencyKey);
+    const owner = ownerOf(tx, input.orderId);
+    const claim = await this.keys.claim(tx, owner, input.idempotencyKey);
     // Before any refusal: it may be this very request that has changed the order.
     if (claim === undefined) return { outcome: await this.replay(tx, input), isNew: false };
     const outcome = await this.accept(tx, input);
@@ -120,7 +121,7 @@ export class RequestService {
     const request = await this.connection.getRepository(tx, CancellationRequest).save(
       new CancellationRequest({
         orderId: snapshot.order.id,
-        userId: userOf(tx),
+        owner: ownerOf(tx, snapshot.order.id),
         idempotencyKey: input.idempotencyKey,
         contentHash: contentHash(input),
         code: `C-${snapshot.order.code}-${snapshot.requests.length + 1}`,
@@ -159,9 +160,12 @@ export class RequestService {
   private async replay(
     tx: RequestContext,
     input: RequestInput,
-  ): Promise<CancellationRequest | CancellationInvalidError> {
+  ): Promise<CancellationRequest | CancellationInvalidError | CancellationNotFoundError> {
+    // A guest's key is no proof: their access may be over.
+    if ((await this.snapshots.ofOwner(tx, input.orderId)) === undefined)
+      return new CancellationNotFoundError();
     const earlier = await this.connection.getRepository(tx, CancellationRequest).findOneOrFail({
-      where: { userId: userOf(tx), idempotencyKey: input.idempotencyKey },
+      where: { owner: ownerOf(tx, input.orderId), idempotencyKey: input.idempotencyKey },
       relations: { lines: true, events: true },
     });
     return earlier.contentHash === contentHash(input)
@@ -174,9 +178,9 @@ export function isKey(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{16,64}$/.test(text);
 }
 
-export function userOf(ctx: RequestContext): ID {
-  if (ctx.activeUserId === undefined) throw new Error('No customer is signed in');
-  return ctx.activeUserId;
+/** Whose key it is: a customer's for all their orders, a guest's for the one that they see. */
+function ownerOf({ activeUserId }: RequestContext, orderId: ID): string {
+  return activeUserId === undefined ? `order:${orderId}` : `user:${activeUserId}`;
 }
 
 function fault({ reasonCode, note }: RequestInput): CancellationInvalidError['field'] | undefined {

@@ -4,7 +4,7 @@ import { MoreThan } from 'typeorm';
 import { CancellationNotFoundError, RetractionRefusedError } from '../api/results';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
 import { CancellationRequestEvent } from '../entities/cancellation-request-event.entity';
-import { userOf } from './request.service';
+import { SnapshotService } from './snapshot.service';
 
 /** A request is named by its id, or by its key where the answer that held the id was lost. */
 export interface RetractionInput {
@@ -15,7 +15,10 @@ export interface RetractionInput {
 
 @Injectable()
 export class RetractionService {
-  constructor(private connection: TransactionalConnection) {}
+  constructor(
+    private connection: TransactionalConnection,
+    private snapshots: SnapshotService,
+  ) {}
 
   retract(
     ctx: RequestContext,
@@ -23,9 +26,10 @@ export class RetractionService {
   ): Promise<CancellationRequest | CancellationNotFoundError | RetractionRefusedError> {
     return this.connection.withTransaction(ctx, async (tx) => {
       const requests = this.connection.getRepository(tx, CancellationRequest);
+      if ((await this.snapshots.ofOwner(tx, input.orderId)) === undefined)
+        return new CancellationNotFoundError();
       const which = {
         orderId: input.orderId,
-        userId: userOf(tx),
         ...(input.id ? { id: input.id } : { idempotencyKey: input.idempotencyKey ?? '' }),
       };
       const known = await requests.findOne({ where: which });

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type ID, type RequestContext, RequestContextCacheService } from '@vendure/core';
-import { isOwner, type OrderSnapshot, SnapshotService } from './snapshot.service';
+import { type RightView, WithdrawalRights } from '../withdrawals/withdrawal-rights';
+import { type OrderSnapshot, SnapshotService } from './snapshot.service';
 
 interface Batch {
   readonly ids: Set<string>;
   readonly snapshots: Promise<ReadonlyMap<string, OrderSnapshot>>;
+  /** Once something asks for them. */
+  rights?: Promise<ReadonlyMap<string, RightView>>;
 }
 
 /** For fields of orders: all orders of one answer in one read, and each of them once, whichever of its fields are asked. */
@@ -13,15 +16,26 @@ export class SnapshotReader {
   constructor(
     private snapshots: SnapshotService,
     private cache: RequestContextCacheService,
+    private rights: WithdrawalRights,
   ) {}
 
   /** Undefined for a cart and for an order of somebody else alike. */
   async ofOwner(ctx: RequestContext, orderId: ID): Promise<OrderSnapshot | undefined> {
-    const batch = this.cache.get(ctx, `cancellation-snapshot-of-${orderId}`, () =>
+    const batch = this.batchOf(ctx, orderId);
+    return (await batch.snapshots).get(String(orderId));
+  }
+
+  /** What the shop says of the statutory right, for who may see the order. */
+  async rightOf(ctx: RequestContext, orderId: ID): Promise<RightView | undefined> {
+    const batch = this.batchOf(ctx, orderId);
+    batch.rights ??= batch.snapshots.then((found) => this.rights.of(ctx, [...found.values()]));
+    return (await batch.rights).get(String(orderId));
+  }
+
+  private batchOf(ctx: RequestContext, orderId: ID): Batch {
+    return this.cache.get(ctx, `cancellation-snapshot-of-${orderId}`, () =>
       this.join(ctx, String(orderId)),
     );
-    const snapshot = (await batch.snapshots).get(String(orderId));
-    return snapshot !== undefined && isOwner(ctx, snapshot) ? snapshot : undefined;
   }
 
   private join(ctx: RequestContext, orderId: string): Batch {
@@ -40,7 +54,10 @@ export class SnapshotReader {
     const read = async (): Promise<ReadonlyMap<string, OrderSnapshot>> => {
       await new Promise((resolve) => setTimeout(resolve, 1));
       this.cache.set(ctx, 'cancellation-snapshots', undefined);
-      const found = await this.snapshots.atOneMoment(ctx, [...ids]);
+      const found = await this.snapshots.ofCaller(
+        ctx,
+        await this.snapshots.atOneMoment(ctx, [...ids]),
+      );
       return new Map(found.map((snapshot) => [String(snapshot.order.id), snapshot]));
     };
     return { ids, snapshots: read() };

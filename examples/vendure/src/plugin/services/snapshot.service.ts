@@ -4,6 +4,7 @@ import type { ID, RequestContext } from '@vendure/core';
 import { idsAreEqual, Order, type OrderLine, TransactionalConnection } from '@vendure/core';
 import { In } from 'typeorm';
 import { CancellationRequest } from '../entities/cancellation-request.entity';
+import { GuestAccesses } from '../guests/guest-access';
 import { holdingStates } from '../states';
 
 /** An order and all that its cancellation depends on, as of one moment. */
@@ -23,16 +24,36 @@ export interface LineSnapshot {
   /** Promised to requests that the worker has not carried out yet. */
   readonly held: number;
   readonly policy: string;
+  /** Why the right of withdrawal does not cover it. */
+  readonly exemption: string | undefined;
 }
 
 @Injectable()
 export class SnapshotService {
-  constructor(private connection: TransactionalConnection) {}
+  constructor(
+    private connection: TransactionalConnection,
+    private guests: GuestAccesses,
+  ) {}
 
   /** Undefined for a cart and for an order of somebody else alike. */
   async ofOwner(ctx: RequestContext, orderId: ID): Promise<OrderSnapshot | undefined> {
     const snapshot = await this.of(ctx, orderId);
-    return snapshot !== undefined && isOwner(ctx, snapshot) ? snapshot : undefined;
+    if (snapshot === undefined) return undefined;
+    const [own] = await this.ofCaller(ctx, [snapshot]);
+    return own;
+  }
+
+  /** Those of the customer who calls, and those that a guest has proved to be theirs. */
+  async ofCaller(
+    ctx: RequestContext,
+    snapshots: readonly OrderSnapshot[],
+  ): Promise<readonly OrderSnapshot[]> {
+    if (snapshots.every((snapshot) => isOwner(ctx, snapshot))) return snapshots;
+    const granted = await this.guests.ordersOf(ctx);
+    return snapshots.filter(
+      (snapshot) =>
+        isOwner(ctx, snapshot) || granted.some((id) => idsAreEqual(id, snapshot.order.id)),
+    );
   }
 
   async of(ctx: RequestContext, orderId: ID): Promise<OrderSnapshot | undefined> {
@@ -100,7 +121,7 @@ export class SnapshotService {
   }
 }
 
-export function isOwner({ activeUserId }: RequestContext, { order }: OrderSnapshot): boolean {
+function isOwner({ activeUserId }: RequestContext, { order }: OrderSnapshot): boolean {
   const owner = order.customer?.user?.id;
   return owner !== undefined && activeUserId !== undefined && idsAreEqual(owner, activeUserId);
 }
@@ -146,5 +167,6 @@ function lineSnapshot(
     delivered: inState('Delivered'),
     held,
     policy: fields['cancellationPolicy'] ?? 'standard',
+    exemption: fields['withdrawalExemption'] || undefined,
   };
 }

@@ -1,0 +1,191 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CustomerService, type RequestContext, TransactionalConnection } from '@vendure/core';
+import { ShopperInputError, TooManyAttemptsError } from '../api/results';
+import { SupportTicket } from '../entities/support-ticket.entity';
+import { hash } from '../guests/lookup-codes';
+import { mailAddress } from '../mail/mail';
+import { MailRoom } from '../mail/mail-room';
+import { type CancellationPluginOptions, optionsToken } from '../options';
+import { Codec } from '../rest/codec';
+import { isKey } from '../services/request.service';
+import { RequestKeys } from '../services/request-keys';
+import { type OrderSnapshot, SnapshotService } from '../services/snapshot.service';
+import { hashOf } from '../withdrawals/statement';
+import { wordsFor } from '../words';
+import { letterFlood } from './letter-flood';
+import { numbered } from './numbered';
+
+/** As it came: everything but the message may be missing. */
+export interface SupportInput {
+  readonly orderId?: string | null;
+  readonly orderNumber?: string | null;
+  readonly lineId?: string | null;
+  readonly cancellationId?: string | null;
+  readonly about?: string | null;
+  readonly message: string;
+  readonly email?: string | null;
+}
+
+export interface SupportReceipt {
+  readonly __typename: 'SupportReceipt';
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly expectedText: string;
+}
+
+export interface TicketTaken {
+  readonly receipt: SupportReceipt;
+  readonly isNew: boolean;
+}
+
+export const messageMaxLength = 4000;
+const longest = {
+  orderId: 64,
+  orderNumber: 200,
+  lineId: 64,
+  cancellationId: 64,
+  about: 64,
+} as const;
+const keyOwner = 'support';
+
+/** Takes messages to the shop, from customers, guests and anybody. */
+@Injectable()
+export class SupportService {
+  constructor(
+    private connection: TransactionalConnection,
+    private snapshots: SnapshotService,
+    private customers: CustomerService,
+    private keys: RequestKeys,
+    private mails: MailRoom,
+    private codec: Codec,
+    @Inject(optionsToken) private options: CancellationPluginOptions,
+  ) {}
+
+  async contact(
+    ctx: RequestContext,
+    { input, key, address }: { input: SupportInput; key: string; address: string },
+  ): Promise<TicketTaken | ShopperInputError | TooManyAttemptsError> {
+    if (!isKey(key)) return new ShopperInputError('idempotencyKey');
+    const field = fault(input);
+    if (field !== undefined) return new ShopperInputError(field);
+    const addressHash = hash(`address:${address}`);
+    const outcome = await this.connection.withTransaction(ctx, async (tx) => {
+      const claim = await this.keys.claim(tx, keyOwner, key);
+      if (claim === undefined) return this.replay(tx, input, key);
+      const taken = await this.take(tx, input, key, addressHash);
+      if (!('receipt' in taken)) await this.keys.giveBack(tx, claim);
+      return taken;
+    });
+    this.mails.soon();
+    return outcome;
+  }
+
+  private async take(
+    tx: RequestContext,
+    input: SupportInput,
+    key: string,
+    addressHash: string,
+  ): Promise<TicketTaken | ShopperInputError | TooManyAttemptsError> {
+    const tickets = this.connection.getRepository(tx, SupportTicket);
+    const most = this.options.lettersPerHour;
+    const flood = await letterFlood(tickets, { addressHash, most });
+    if (flood !== undefined) return flood;
+    const snapshot = await this.order(tx, input);
+    const email = await this.email(tx, input, snapshot);
+    if (email === undefined) return new ShopperInputError('email');
+    const ticket = await numbered(
+      'S',
+      tickets,
+      new SupportTicket({
+        idempotencyKey: key,
+        contentHash: hashOf(input),
+        receivedAt: new Date(),
+        orderId: snapshot?.order.id ?? null,
+        orderNumber: input.orderNumber ?? snapshot?.order.code ?? null,
+        lineId: input.lineId ?? null,
+        requestId: input.cancellationId ?? null,
+        about: input.about ?? null,
+        message: input.message,
+        email,
+        languageCode: tx.languageCode,
+        addressHash,
+      }),
+    );
+    await this.mail(tx, ticket);
+    return { receipt: receiptOf(ticket), isNew: true };
+  }
+
+  private async replay(
+    tx: RequestContext,
+    input: SupportInput,
+    key: string,
+  ): Promise<TicketTaken | ShopperInputError> {
+    const earlier = await this.connection
+      .getRepository(tx, SupportTicket)
+      .findOneByOrFail({ idempotencyKey: key });
+    return earlier.contentHash === hashOf(input)
+      ? { receipt: receiptOf(earlier), isNew: false }
+      : new ShopperInputError('idempotencyKey');
+  }
+
+  /** Of who may see it. Whether there is another is not said. */
+  private async order(
+    tx: RequestContext,
+    { orderId }: SupportInput,
+  ): Promise<OrderSnapshot | undefined> {
+    const id = orderId == null ? undefined : this.codec.decode(orderId);
+    return id === undefined ? undefined : this.snapshots.ofOwner(tx, id);
+  }
+
+  /** What was typed, else what the shop knows of who writes. */
+  private async email(
+    tx: RequestContext,
+    { email }: SupportInput,
+    snapshot: OrderSnapshot | undefined,
+  ): Promise<string | undefined> {
+    if (email != null && email !== '') return mailAddress(email);
+    const customer =
+      tx.activeUserId === undefined
+        ? snapshot?.order.customer
+        : await this.customers.findOneByUserId(tx, tx.activeUserId);
+    return customer?.emailAddress;
+  }
+
+  private async mail(tx: RequestContext, ticket: SupportTicket): Promise<void> {
+    const { reference, email, message, languageCode } = ticket;
+    const orderNumber = ticket.orderNumber ?? undefined;
+    const context = [
+      ['From', email],
+      ['Order', `${orderNumber ?? '–'}${ticket.orderId === null ? ' (as typed, not proved)' : ''}`],
+      ['Line', ticket.lineId],
+      ['Cancellation', ticket.requestId],
+      ['About', ticket.about],
+    ];
+    const lines = context.filter(([, value]) => value !== null);
+    await this.mails.put(tx, [
+      { to: email, ...wordsFor(languageCode).ticketMail({ reference, orderNumber, message }) },
+      {
+        to: this.options.supportMailbox,
+        subject: `${reference}: ${orderNumber ?? 'a message'}`,
+        text: `${lines.map((line) => line.join(': ')).join('\n')}\n\n${message}`,
+      },
+    ]);
+  }
+}
+
+function fault(input: SupportInput): string | undefined {
+  const { message, email } = input;
+  if (message.trim() === '' || message.length > messageMaxLength) return 'message';
+  if (email != null && email !== '' && mailAddress(email) === undefined) return 'email';
+  const names = Object.keys(longest) as (keyof typeof longest)[];
+  return names.find((name) => (input[name]?.length ?? 0) > longest[name]);
+}
+
+function receiptOf({ reference, receivedAt, languageCode }: SupportTicket): SupportReceipt {
+  return {
+    __typename: 'SupportReceipt',
+    reference,
+    receivedAt,
+    expectedText: wordsFor(languageCode).supportTime,
+  };
+}

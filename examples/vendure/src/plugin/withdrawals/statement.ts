@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { ShopperInputError } from '../api/results';
+import { mailAddress } from '../mail/mail';
+
+/** The declaration as the contract has it, and as it came. Ids are the customer's own words here. */
+export interface Statement {
+  readonly orderId?: string;
+  readonly contract: string;
+  readonly name: string;
+  readonly contact: { readonly kind: ContactKind; readonly value: string };
+  readonly scope: Scope;
+  readonly statement: string;
+}
+
+export type ContactKind = 'email' | 'phone' | 'other';
+export type Scope =
+  | 'all'
+  | { readonly lines: readonly { readonly lineId: string; readonly quantity: number }[] }
+  | { readonly text: string };
+
+const longest = { contract: 500, name: 300, contact: 254, text: 4000, statement: 5000, id: 64 };
+const mostLines = 500;
+
+/** The one thing for which a declaration is sent back: what cannot be read, kept or answered. */
+export function faultIn(statement: Statement): ShopperInputError | undefined {
+  const { orderId = '-', contract, name, contact, scope, statement: words } = statement;
+  const field =
+    (isText(name, longest.name) ? undefined : 'name') ??
+    (isText(contract, longest.contract) ? undefined : 'contract') ??
+    (canAnswer(contact) ? undefined : 'contact') ??
+    (isScope(scope) ? undefined : 'scope') ??
+    (isText(words, longest.statement) ? undefined : 'statement') ??
+    (isText(orderId, longest.id) ? undefined : 'orderId');
+  return field === undefined ? undefined : new ShopperInputError(field);
+}
+
+export function hashOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+}
+
+/** What was typed into one field for all kinds of contact. */
+export function contactOf(typed: string): Statement['contact'] {
+  const value = typed.trim();
+  if (value.includes('@')) return { kind: 'email', value };
+  return { kind: /^[+\d][\d\s()/.-]{4,}$/.test(value) ? 'phone' : 'other', value };
+}
+
+function canAnswer({ kind, value }: Statement['contact']): boolean {
+  return kind === 'email' ? mailAddress(value) !== undefined : isText(value, longest.contact);
+}
+
+function isScope(scope: Scope): boolean {
+  if (scope === 'all') return true;
+  if ('text' in scope) return isText(scope.text, longest.text);
+  return (
+    scope.lines.length > 0 &&
+    scope.lines.length <= mostLines &&
+    scope.lines.every(({ lineId, quantity }) => isText(lineId, longest.id) && quantity > 0)
+  );
+}
+
+function isText(text: string, most: number): boolean {
+  return text.trim() !== '' && text.length <= most;
+}

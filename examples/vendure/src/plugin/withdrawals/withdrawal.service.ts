@@ -1,0 +1,206 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Order, type RequestContext, TransactionalConnection } from '@vendure/core';
+import { In, IsNull, Not } from 'typeorm';
+import { ShopperInputError, TooManyAttemptsError } from '../api/results';
+import { WithdrawalDeclaration } from '../entities/withdrawal-declaration.entity';
+import { hash } from '../guests/lookup-codes';
+import { sameAddress } from '../mail/mail';
+import { MailRoom } from '../mail/mail-room';
+import { type CancellationPluginOptions, optionsToken } from '../options';
+import { Codec } from '../rest/codec';
+import { PolicyService } from '../services/policy.service';
+import { isKey } from '../services/request.service';
+import { RequestKeys } from '../services/request-keys';
+import { type OrderSnapshot, SnapshotService } from '../services/snapshot.service';
+import { letterFlood } from '../support/letter-flood';
+import { numbered } from '../support/numbered';
+import { wordsFor } from '../words';
+import {
+  type AcknowledgementView,
+  acknowledgementView,
+  addressOf,
+  contentOf,
+  inZone,
+  type NameOf,
+} from './acknowledgement';
+import { faultIn, hashOf, type Statement } from './statement';
+import { WithdrawalRights } from './withdrawal-rights';
+
+export interface Received {
+  readonly acknowledgement: AcknowledgementView;
+  readonly isNew: boolean;
+}
+
+/** Whose keys these are: everybody's. The same declaration counts once, signed in or not. */
+const keyOwner = 'withdrawals';
+
+/** Receives declarations. Nothing about an order is a reason not to: not its state, its date, or that it is not found. */
+@Injectable()
+export class WithdrawalService {
+  constructor(
+    private connection: TransactionalConnection,
+    private snapshots: SnapshotService,
+    private rights: WithdrawalRights,
+    private policies: PolicyService,
+    private keys: RequestKeys,
+    private mails: MailRoom,
+    private codec: Codec,
+    @Inject(optionsToken) private options: CancellationPluginOptions,
+  ) {}
+
+  async submit(
+    ctx: RequestContext,
+    { statement, key, address }: { statement: Statement; key: string; address: string },
+  ): Promise<Received | ShopperInputError | TooManyAttemptsError> {
+    if (!isKey(key)) return new ShopperInputError('idempotencyKey');
+    const fault = faultIn(statement);
+    if (fault !== undefined) return fault;
+    const addressHash = hash(`address:${address}`);
+    const outcome = await this.connection.withTransaction(ctx, (tx) =>
+      this.once(tx, statement, key, addressHash),
+    );
+    this.mails.soon();
+    return outcome;
+  }
+
+  /** Key, declaration and mail are of one transaction: a process that dies leaves all of them or none. */
+  private async once(
+    tx: RequestContext,
+    statement: Statement,
+    key: string,
+    addressHash: string,
+  ): Promise<Received | ShopperInputError | TooManyAttemptsError> {
+    const claim = await this.keys.claim(tx, keyOwner, key);
+    if (claim === undefined) return this.replay(tx, statement, key);
+    const flood = await letterFlood(this.connection.getRepository(tx, WithdrawalDeclaration), {
+      addressHash,
+      most: this.options.lettersPerHour,
+    });
+    if (flood === undefined) return this.receive(tx, statement, key, addressHash);
+    await this.keys.giveBack(tx, claim);
+    return flood;
+  }
+
+  private async receive(
+    tx: RequestContext,
+    statement: Statement,
+    key: string,
+    addressHash: string,
+  ): Promise<Received> {
+    const receivedAt = new Date();
+    const snapshot = await this.order(tx, statement);
+    const { timeZone } = this.policies.of(tx);
+    const until =
+      snapshot && (await this.rights.of(tx, [snapshot])).get(String(snapshot.order.id))?.until;
+    const declarations = this.connection.getRepository(tx, WithdrawalDeclaration);
+    const declaration = await numbered(
+      'W',
+      declarations,
+      new WithdrawalDeclaration({
+        idempotencyKey: key,
+        contentHash: hashOf(statement),
+        receivedAt,
+        timeZone,
+        orderId: snapshot?.order.id ?? null,
+        unmatched: snapshot === undefined,
+        late: until != null && receivedAt > until,
+        name: statement.name,
+        contract: statement.contract,
+        contactKind: statement.contact.kind,
+        contact: statement.contact.value,
+        content: statement,
+        languageCode: tx.languageCode,
+        addressHash,
+      }),
+    );
+    await this.mail(tx, declaration, snapshot);
+    const maySee =
+      snapshot !== undefined && (await this.snapshots.ofCaller(tx, [snapshot])).length > 0;
+    return { acknowledgement: acknowledgementView(declaration, maySee), isNew: true };
+  }
+
+  private async replay(
+    tx: RequestContext,
+    statement: Statement,
+    key: string,
+  ): Promise<Received | ShopperInputError> {
+    const earlier = await this.connection
+      .getRepository(tx, WithdrawalDeclaration)
+      .findOneByOrFail({ idempotencyKey: key });
+    if (earlier.contentHash !== hashOf(statement)) return new ShopperInputError('idempotencyKey');
+    const maySee =
+      earlier.orderId !== null && (await this.snapshots.ofOwner(tx, earlier.orderId)) !== undefined;
+    return { acknowledgement: acknowledgementView(earlier, maySee), isNew: false };
+  }
+
+  /**
+   * The order it is about: one that the caller may see, or one that number and e-mail address agree on. An address that somebody else has
+   * typed finds nothing, and nobody is told.
+   */
+  private async order(
+    tx: RequestContext,
+    { orderId, contract, contact }: Statement,
+  ): Promise<OrderSnapshot | undefined> {
+    const id = orderId === undefined ? undefined : this.codec.decode(orderId);
+    const named = id === undefined ? undefined : await this.snapshots.ofOwner(tx, id);
+    if (named !== undefined) return named;
+    const words = contract.split(/[^\p{L}\p{N}_-]+/u).filter((word) => word !== '');
+    if (words.length === 0) return undefined;
+    const orders = await this.connection.getRepository(tx, Order).find({
+      where: {
+        code: In([...words, ...words.map((word) => word.toUpperCase())]),
+        channels: { id: tx.channelId },
+        orderPlacedAt: Not(IsNull()),
+      },
+      relations: { customer: true },
+    });
+    const found = await this.snapshots.many(
+      tx,
+      orders.map((order) => order.id),
+    );
+    const own = await this.snapshots.ofCaller(tx, found);
+    return (
+      own[0] ??
+      found.find(({ order }) => sameAddress(order.customer?.emailAddress ?? '', contact.value))
+    );
+  }
+
+  private async mail(
+    tx: RequestContext,
+    {
+      content,
+      reference,
+      receivedAt,
+      timeZone,
+      late,
+      unmatched,
+      languageCode,
+    }: WithdrawalDeclaration,
+    snapshot: OrderSnapshot | undefined,
+  ): Promise<void> {
+    const nameOf: NameOf = (lineId) =>
+      snapshot?.lines.find(({ line }) => this.codec.encode(line.id) === lineId)?.line.productVariant
+        .sku;
+    const facts = (
+      language: string,
+    ): Parameters<ReturnType<typeof wordsFor>['withdrawalMail']>[0] => ({
+      reference,
+      received: inZone(receivedAt, timeZone, language),
+      content: contentOf(content, language, nameOf),
+      late,
+    });
+    const address = addressOf(content);
+    const flags = `${late ? ' (late)' : ''}${unmatched ? ' (unmatched)' : ''}`;
+    const forShop = wordsFor('en').withdrawalMail(facts('en'));
+    await this.mails.put(tx, [
+      ...(address === undefined
+        ? []
+        : [{ to: address, ...wordsFor(languageCode).withdrawalMail(facts(languageCode)) }]),
+      {
+        to: this.options.supportMailbox,
+        subject: `Withdrawal ${reference}${flags}`,
+        text: forShop.text,
+      },
+    ]);
+  }
+}
