@@ -21,6 +21,8 @@ describe('<order-list>: the right of withdrawal', () => {
       /^Right of withdrawal, until at least .+ Withdraw from contract here$/,
     );
     expect(line.closest('[part~="panel"]')).to.equal(null);
+    // What would help instead of canceling is the same control: said once.
+    expect(words(row).match(/Withdraw from contract here/g)).to.have.length(1);
     expect(world.part('withdraw-action', line).getAttribute('aria-label')).to.equal(
       `Withdraw from contract here: ${words(world.part('order-number', row))}`,
     );

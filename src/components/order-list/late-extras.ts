@@ -5,7 +5,8 @@ import type { FlowController } from '../../ui/flow-controller.js';
 import { withdrawalWindow } from '../../ui/windows.js';
 import type * as Extras from './list-extras.js';
 import type { FrameView } from './list-frame.js';
-import { isOfSeveral, offersWithdrawal } from './order-row.js';
+import { offersWithdrawal } from './offers-withdrawal.js';
+import { isOfSeveral } from './order-row.js';
 import type { Drawn } from './order-view.js';
 import type { SearchField } from './search-field.js';
 

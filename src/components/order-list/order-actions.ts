@@ -6,6 +6,7 @@ import type { Cancellation, LineSelection } from '../../model/cancellation.js';
 import { icon } from '../../ui/icons.js';
 import { actionControl, remedyActions, type RemedyOffer } from '../../ui/views/remedy-actions.js';
 import { nameFor } from '../../ui/views/words.js';
+import { offersWithdrawal } from './offers-withdrawal.js';
 import type { Drawn, OrderView } from './order-view.js';
 
 interface ActOptions {
@@ -189,8 +190,12 @@ export function detailsLink(view: OrderView): Drawn {
 }
 
 /** What to do instead, and the answer that explains why. */
-export function remedyAction(offer: RemedyOffer, view: OrderView, weight = ''): Drawn {
-  const { order, on, showsAnswers, withdrawal } = view;
+export function remedyAction(wanted: RemedyOffer, view: OrderView, weight = ''): Drawn {
+  const { order, on, showsAnswers, withdrawal, extras } = view;
+  // The row's own line has the same control.
+  const isThere = typeof extras === 'object' && offersWithdrawal(order, withdrawal !== undefined);
+  const offer: RemedyOffer =
+    wanted.remedy === 'withdraw' && isThere ? { ...wanted, remedy: 'none' } : wanted;
   const { code: about = 'declined', remedy, url, faqId } = offer;
   const isEmpty = remedy === 'none' || (remedy === 'refuse-delivery' && !url);
   if (isEmpty && !showsAnswers) return nothing;

@@ -6,6 +6,7 @@ import { icon } from '../../ui/icons.js';
 import { orderLine, orderLines, type LineOutcome } from '../../ui/views/order-lines.js';
 import { statusBadge } from '../../ui/views/status-badge.js';
 import { isolate, moneyText, nameFor, timeText } from '../../ui/views/words.js';
+import { offersWithdrawal } from './offers-withdrawal.js';
 import { orderPanel } from './order-panel.js';
 import type { Drawn, OrderView } from './order-view.js';
 
@@ -60,11 +61,6 @@ function body(
 /** Of several sellers. */
 export function isOfSeveral({ lines: [first, ...rest] }: Order): boolean {
   return rest.some(({ seller }) => seller?.id !== first?.seller?.id);
-}
-
-/** Hidden only where the shop says that the right does not apply, or says nothing and the page has no place for it. */
-export function offersWithdrawal({ withdrawal }: Order, hasPlace: boolean): boolean {
-  return withdrawal ? withdrawal.applies !== 'no' : hasPlace;
 }
 
 function withdrawal(view: OrderView): Drawn {
