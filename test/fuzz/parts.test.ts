@@ -79,6 +79,9 @@ describe('the parts of guests, support and withdrawal before a hostile shop', ()
       const { support } = flow.state;
       seen('support', support?.view.step);
       expect(support?.view.step).to.be.oneOf(['writing', 'unconfirmed', 'received']);
+      if (support?.view.step === 'received')
+        for (const told of [support.view.receipt.reference, support.view.receipt.receivedAt])
+          expect(typeof (told ?? ''), 'what is shown of the receipt').to.equal('string');
       if (support?.view.sent) expect(support.view.sent.message).to.deep.equal(message);
 
       expect(flow.state.orders.listed).to.include.members([...shop.sound]);

@@ -140,6 +140,7 @@ export function createSmallShop(): StorefrontAdapter {
       reference: 'W-1',
       receivedAt: '2026-11-23T07:40:00Z',
       timeZone: 'Europe/Bucharest',
+      late: true,
       statement,
       sentTo: 'a…@shop.example',
       documentUrl: 'https://shop.example/w/1.pdf',
