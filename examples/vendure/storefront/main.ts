@@ -1,8 +1,8 @@
 import '../../../src/define/all.js';
+import type { ContractWithdrawalElement } from '../../../src/components/contract-withdrawal/contract-withdrawal.js';
 import type { CancellationProviderElement } from '../../../src/components/cancellation-provider/cancellation-provider.js';
 import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import { createVendureAdapter } from '../../../src/adapters/vendure/index.js';
-import { showContact } from './contact.js';
 import { find } from './find.js';
 import { type Customer, currentCustomer, signIn, signOut } from './session.js';
 
@@ -25,6 +25,10 @@ function show(customer: Customer | null): void {
     return;
   }
   find('#first-name').textContent = customer.firstName;
+  find<ContractWithdrawalElement>('contract-withdrawal').prefill = {
+    name: `${customer.firstName} ${customer.lastName}`,
+    email: customer.emailAddress,
+  };
   find('#who').textContent = `${customer.firstName} ${customer.lastName}`;
   provider.scope = customer.id;
   provider.adapter = adapter;
@@ -59,11 +63,4 @@ provider.addEventListener('sign-in-request', (event) => {
   event.preventDefault();
   show(null);
 });
-provider.addEventListener('support-contact-request', (event) => {
-  event.preventDefault();
-  showContact(
-    (event as CustomEvent<{ readonly orderNumber?: string; readonly about?: string }>).detail,
-  );
-});
-
 show(await currentCustomer());

@@ -3,11 +3,12 @@ export interface Customer {
   readonly id: string;
   readonly firstName: string;
   readonly lastName: string;
+  readonly emailAddress: string;
 }
 
 export async function currentCustomer(): Promise<Customer | null> {
   const { activeCustomer } = await ask<{ activeCustomer: Customer | null }>(
-    '{ activeCustomer { id firstName lastName } }',
+    '{ activeCustomer { id firstName lastName emailAddress } }',
   );
   return activeCustomer;
 }

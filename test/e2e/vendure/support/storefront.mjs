@@ -11,10 +11,13 @@ import { api, signIn } from './api.mjs';
 /** The engine, its storefront and a browser, on a shop of their own. */
 export async function openStorefront() {
   const dataDir = await mkdtemp(join(tmpdir(), 'rescind-storefront-'));
-  let engine = await startEngine({ dataDir, fresh: true });
+  const port = await freePort();
+  const guestPage = `http://127.0.0.1:${port}/guest.html`;
+  let engine = await startEngine({ dataDir, fresh: true, page: guestPage });
   const site = await startStorefront({
     engineUrl: engine.url,
-    port: await freePort(),
+    port,
+    strictPort: true,
     quiet: true,
   });
   const browser = await launchBrowser();
@@ -24,9 +27,12 @@ export async function openStorefront() {
       const { identifier, password } = engine.superadmin;
       return signIn(api(engine.adminApi), identifier, password);
     },
-    async visit(query = '') {
+    /** As it runs now: it may have been started again. */
+    engine: () => engine,
+    async visit(query = '', { script = true } = {}) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
+      await page.setJavaScriptEnabled(script);
       page.setDefaultTimeout(40_000);
       await page.setViewport({ width: 1280, height: 900 });
       const shop = new StorefrontPage(page);
