@@ -8,6 +8,7 @@ import { root } from './run.mjs';
 const define = (tag) => `src/define/${tag}.ts`;
 const firstView = ['cancellation-provider', 'order-list', 'cancellation-status'].map(define);
 const elements = [...firstView, define('cancel-dialog'), define('faq-accordion')];
+const forms = ['order-lookup', 'support-request', 'contract-withdrawal'].map(define);
 const rest = 'src/adapters/rest/index.ts';
 const otherLocale = (locale) => (chunk) =>
   !(
@@ -15,6 +16,10 @@ const otherLocale = (locale) => (chunk) =>
     chunk.moduleIds.every((id) => /\/messages\/[a-z]{2}(-[\w-]+)?\.ts$/.test(id)) &&
     !chunk.moduleIds.some((id) => id.includes(`/messages/${locale}`))
   );
+
+/** The words of the forms, which no other element asks for. */
+const isOfForms = ({ moduleIds = [] }) =>
+  moduleIds.length > 0 && moduleIds.every((id) => /\/messages\/[\w-]+-forms\.ts$/.test(id));
 
 /**
  * Budgets and goals in KiB (brotli). A changed budget is a commit of its own, with its reason: docs/decisions/008-byte-budgets.md.
@@ -41,9 +46,17 @@ const rows = [
     id: 'all',
     what: 'five elements, REST adapter, English, all chunks',
     files: [...elements, rest, 'src/messages/en.ts'],
-    chunks: (output) => output.filter(otherLocale('en')),
+    chunks: (output) => output.filter(otherLocale('en')).filter((chunk) => !isOfForms(chunk)),
     budget: 88.75,
     goal: 20,
+  },
+  {
+    id: 'forms',
+    what: 'the same and order-lookup, support-request, contract-withdrawal',
+    files: [...elements, ...forms, rest, 'src/messages/en.ts'],
+    chunks: (output) => output.filter(otherLocale('en')),
+    budget: 140,
+    goal: 60,
   },
   {
     id: 'headless',
