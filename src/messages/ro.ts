@@ -250,5 +250,5 @@ export const ro = {
 
   loadDetails: async () => (await import('./ro-details.js')).roDetails,
   loadFaq: async () => (await import('./ro-faq.js')).roFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./ro-forms.js')).roForms,
 } satisfies Messages;
