@@ -242,5 +242,5 @@ export const de = {
 
   loadDetails: async () => (await import('./de-details.js')).deDetails,
   loadFaq: async () => (await import('./de-faq.js')).deFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./de-forms.js')).deForms,
 } satisfies Messages;
