@@ -254,5 +254,5 @@ export const fr = {
 
   loadDetails: async () => (await import('./fr-details.js')).frDetails,
   loadFaq: async () => (await import('./fr-faq.js')).frFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./fr-forms.js')).frForms,
 } satisfies Messages;
