@@ -254,5 +254,5 @@ export const es = {
 
   loadDetails: async () => (await import('./es-details.js')).esDetails,
   loadFaq: async () => (await import('./es-faq.js')).esFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./es-forms.js')).esForms,
 } satisfies Messages;
