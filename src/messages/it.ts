@@ -256,5 +256,5 @@ export const it = {
 
   loadDetails: async () => (await import('./it-details.js')).itDetails,
   loadFaq: async () => (await import('./it-faq.js')).itFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./it-forms.js')).itForms,
 } satisfies Messages;
