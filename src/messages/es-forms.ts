@@ -73,8 +73,7 @@ export const esForms = {
     resent: 'Si hay un pedido con estos datos, un mensaje nuevo está en camino.',
     startOver: 'Cambiar los datos',
     foundTitle: (number: string) => `Tienes acceso al pedido ${number}`,
-    foundText:
-      'Puedes seguirlo en esta página y cancelarlo si la tienda lo permite.',
+    foundText: 'Puedes seguirlo en esta página y cancelarlo si la tienda lo permite.',
     placed: 'Fecha del pedido',
     state: 'Estado',
     items: 'Artículos',

@@ -75,8 +75,7 @@ export const frForms = {
     resent: 'Si une commande correspond à ces informations, un nouveau message est en route.',
     startOver: 'Modifier votre saisie',
     foundTitle: (number: string) => `Vous avez accès à la commande ${number}`,
-    foundText:
-      'Vous pouvez la suivre sur cette page, et l’annuler si la boutique le permet.',
+    foundText: 'Vous pouvez la suivre sur cette page, et l’annuler si la boutique le permet.',
     placed: 'Date de commande',
     state: 'Statut',
     items: 'Articles',

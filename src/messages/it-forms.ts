@@ -76,8 +76,7 @@ export const itForms = {
     resent: 'Se un ordine ha questi dati, un nuovo messaggio è in arrivo.',
     startOver: 'Modifica i dati inseriti',
     foundTitle: (number: string) => `Hai accesso all’ordine ${number}`,
-    foundText:
-      'Puoi seguirlo su questa pagina e annullarlo se il negozio lo consente.',
+    foundText: 'Puoi seguirlo su questa pagina e annullarlo se il negozio lo consente.',
     placed: 'Data dell’ordine',
     state: 'Stato',
     items: 'Articoli',
@@ -86,11 +85,11 @@ export const itForms = {
     notOffered: 'Qui non si possono cercare ordini',
     notOfferedText: 'Questo negozio mostra gli ordini solo in un account.',
     proofTitle: 'Apri il tuo ordine',
-    proofText: 'Hai seguito un link da un messaggio. Non è ancora stato fatto nulla.',
+    proofText: 'Hai aperto un link da un messaggio. Non è ancora stato fatto nulla.',
     proofOpen: 'Apri il mio ordine',
     confirmTitle: 'Conferma la richiesta di annullamento',
     confirmText:
-      'Hai seguito un link da un messaggio. Non è ancora stato fatto nulla: il negozio riceve la richiesta quando confermi.',
+      'Hai aperto un link da un messaggio. Non è ancora stato fatto nulla: il negozio riceve la richiesta quando confermi.',
     confirm: 'Conferma la richiesta',
     confirming: 'Conferma della richiesta…',
     confirmedTitle: 'La richiesta è confermata',

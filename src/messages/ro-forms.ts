@@ -69,8 +69,7 @@ export const roForms = {
     resent: 'Dacă o comandă are aceste date, un mesaj nou este pe drum.',
     startOver: 'Schimbă ce ai introdus',
     foundTitle: (number: string) => `Ai acces la comanda ${number}`,
-    foundText:
-      'O poți urmări pe această pagină și o poți anula dacă magazinul permite.',
+    foundText: 'O poți urmări pe această pagină și o poți anula dacă magazinul permite.',
     placed: 'Data comenzii',
     state: 'Stare',
     items: 'Produse',
@@ -79,11 +78,11 @@ export const roForms = {
     notOffered: 'Comenzile nu pot fi căutate aici',
     notOfferedText: 'Acest magazin arată comenzile numai în cont.',
     proofTitle: 'Deschide comanda ta',
-    proofText: 'Ai urmat un link dintr-un mesaj. Încă nu s-a făcut nimic.',
+    proofText: 'Ai deschis un link dintr-un mesaj. Încă nu s-a făcut nimic.',
     proofOpen: 'Deschide comanda mea',
     confirmTitle: 'Confirmă cererea de anulare',
     confirmText:
-      'Ai urmat un link dintr-un mesaj. Încă nu s-a făcut nimic: cererea ajunge la magazin când o confirmi.',
+      'Ai deschis un link dintr-un mesaj. Încă nu s-a făcut nimic: cererea ajunge la magazin când o confirmi.',
     confirm: 'Confirmă cererea',
     confirming: 'Se confirmă cererea …',
     confirmedTitle: 'Cererea este confirmată',
