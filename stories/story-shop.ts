@@ -10,7 +10,7 @@ import type { CancellationFlow } from '../src/flow/cancellation-flow.js';
 import { createElementFlow } from '../src/flow/element-flow.js';
 import type { Environment } from '../src/flow/environment.js';
 import type { FlowState } from '../src/flow/flow-state.js';
-import type { StorefrontAdapter } from '../src/flow/storefront-adapter.js';
+import type { AdapterError, StorefrontAdapter } from '../src/flow/storefront-adapter.js';
 import { createNamedOrders, createSampleOrders, type NamedOrders } from '../src/testing/index.js';
 import { createBrowserEnvironment } from '../src/ui/browser-environment.js';
 import '../src/define/cancellation-provider.js';
@@ -42,9 +42,18 @@ export function wholeShop(options: ShopOptions = {}): MemoryAdapter {
 /** The shop, but one call never comes back: what is shown meanwhile stays. */
 export function holding(
   adapter: StorefrontAdapter,
-  method: 'listReasons' | 'requestCancellation' | 'retractCancellation',
+  method: keyof StorefrontAdapter,
 ): StorefrontAdapter {
   return { ...adapter, [method]: () => new Promise(() => undefined) };
+}
+
+/** The shop, but one call is answered with this failure. */
+export function failing(
+  adapter: StorefrontAdapter,
+  method: keyof StorefrontAdapter,
+  failure: AdapterError,
+): StorefrontAdapter {
+  return { ...adapter, [method]: () => Promise.reject(failure) };
 }
 
 /** One per story: two that show the same order side by side would wait for each other's requests, as two tabs do. */

@@ -70,8 +70,7 @@ export const enForms = {
     resent: 'If an order has these details, a new message is on its way.',
     startOver: 'Change what you entered',
     foundTitle: (number: string) => `Order ${number} is open`,
-    foundText:
-      'You can follow it on this page, and cancel it where the shop allows. When you leave the page, it is closed again.',
+    foundText: 'You can follow it on this page, and cancel it where the shop allows.',
     placed: 'Placed',
     state: 'State',
     items: 'Items',
@@ -137,7 +136,6 @@ export const enForms = {
     unconfirmedTitle: 'We do not know whether your message arrived.',
     unconfirmedText: 'Send it again: it will not arrive twice.',
     sendAgain: 'Send again',
-    change: 'Change message',
     changed: 'You have changed a message that may have arrived. It is sent as a new one.',
     copyMessage: 'Copy message',
     receivedTitle: 'Your message is with the shop',

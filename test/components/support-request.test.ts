@@ -370,13 +370,13 @@ describe('<support-request>', () => {
         html`<support-request order-id="1" contact-url="/contact?lang=en"></support-request>`,
         { orders: [shippedOrder] },
       );
-      const link = one.button('Contact support') as HTMLAnchorElement;
+      const link = one.button('Go to the contact page') as HTMLAnchorElement;
       const { searchParams } = new URL(link.href);
       expect(Object.fromEntries(searchParams)).to.deep.equal({
         ...{ lang: 'en', order: '1042', about: 'shipped' },
       });
       one.provider.addEventListener('support-contact-request', (event) => event.preventDefault());
-      await one.press('Contact support');
+      await one.press('Go to the contact page');
       expect(one.heard).to.deep.equal([{ orderId: '1', orderNumber: '1042', about: 'shipped' }]);
       await expect(one.element).to.be.accessible();
     });
@@ -384,7 +384,7 @@ describe('<support-request>', () => {
     it('is the order’s, where the shop takes no messages', async () => {
       const order = { ...openOrder, links: { support: 'https://shop.example/help' } };
       const one = await stage(aboutOrder, { orders: [order], support: false });
-      expect(one.button('Contact support').getAttribute('href')).to.equal(
+      expect(one.button('Go to the contact page').getAttribute('href')).to.equal(
         'https://shop.example/help',
       );
     });

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cancellationsOf } from '../../flow/selectors.js';
 import { equalMoney } from '../../model/money-rules.js';
-import type { Order, OrderLine } from '../../model/order.js';
+import type { Order } from '../../model/order.js';
 import { icon } from '../../ui/icons.js';
-import { orderLine, orderLines, type LineOutcome } from '../../ui/views/order-lines.js';
+import { countItems, orderLine, orderLines, type LineOutcome } from '../../ui/views/order-lines.js';
 import { statusBadge } from '../../ui/views/status-badge.js';
 import { isolate, moneyText, nameFor, timeText } from '../../ui/views/words.js';
 import { offersWithdrawal } from './offers-withdrawal.js';
@@ -95,11 +95,6 @@ function meta({ order, messages, format }: OrderView): Drawn {
           >${fact}</span
         >`,
   )}`;
-}
-
-/** Pieces; what is sold by measure counts as one. */
-function countItems(lines: readonly OrderLine[]): number {
-  return lines.reduce((sum, { quantity = 1, unit }) => sum + (unit ? 1 : quantity), 0);
 }
 
 function shortLines(view: OrderView, outcomes: ReadonlyMap<string, LineOutcome>): Drawn {

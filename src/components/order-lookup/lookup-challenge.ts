@@ -27,18 +27,23 @@ export function challengeView(view: Challenged, context: LookupContext): Templat
       ],
     })}
     ${failureNote(view, context)}
-    ${kind === 'code' ? codeForm(view, context) : offlineNote(context)}
+    ${
+      kind === 'code'
+        ? codeForm(view, context)
+        : html`<div class="form-footer" part="form-footer">${resend(view, context)}</div>
+            ${offlineNote(context)}`
+    }
     <p class="muted small">${words.nothingCame}</p>
     <div class="actions" part="actions">
-      ${resend(view, context)}
       ${formButton({
-        ...{ label: words.startOver, weight: 'button-small button-quiet', onClick: on.startOver },
+        ...{ label: words.startOver, weight: 'button-small', onClick: on.startOver },
       })}
       ${context.contact('button-small button-quiet')}
     </div>`;
 }
 
-function codeForm({ step, challenge }: Challenged, context: LookupContext): TemplateResult {
+function codeForm(view: Challenged, context: LookupContext): TemplateResult {
+  const { step, challenge } = view;
   const { words, code, errors, disabledBy, on } = context;
   const { codeLength } = challenge;
   return html`<form class="form" part="form" novalidate @submit=${on.submitCode}>
@@ -60,6 +65,7 @@ function codeForm({ step, challenge }: Challenged, context: LookupContext): Temp
         ...{ label: words.open, weight: 'button-primary', disabledBy },
         isBusy: step === 'verifying',
       })}
+      ${resend(view, context)}
     </div>
     ${offlineNote(context)}
   </form>`;
@@ -75,10 +81,9 @@ function resend({ step, challenge, resendAt }: Challenged, context: LookupContex
   const isOffline = state.connection === 'offline';
   return html`${formButton({
     label: words.resend[challenge.kind],
-    weight: 'button-small',
     onClick: on.resend,
     isBusy: step === 'resending',
     disabledBy: until ? 'resend-wait' : isOffline ? 'offline' : undefined,
   })}
-  ${until ? html`<span class="muted small" id="resend-wait">${until}</span>` : nothing}`;
+  ${until ? html`<p class="muted small" id="resend-wait">${until}</p>` : nothing}`;
 }

@@ -15,7 +15,6 @@ export function formView(context: LookupContext): TemplateResult {
       ${cardTitle(words.title, level)}
       <p class="muted">${words.intro}</p>
     </header>
-    ${view?.step === 'asking' ? failureNote(view, context) : nothing}
     <form class="form" part="form" novalidate @submit=${on.submit}>
       <div class="form-row">
         ${fields.map((field, index) =>
@@ -31,6 +30,7 @@ export function formView(context: LookupContext): TemplateResult {
           }),
         )}
       </div>
+      ${view?.step === 'asking' ? failureNote(view, context) : nothing}
       <div class="form-footer" part="form-footer">
         ${formButton({ label: words.find, weight: 'button-primary', isBusy, disabledBy })}
         <p class="muted small">${words.use}</p>

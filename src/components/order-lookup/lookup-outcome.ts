@@ -6,6 +6,7 @@ import type { Order } from '../../model/order.js';
 import { cardTitle, formAnswer, formButton } from '../../ui/views/form-fields.js';
 import { note } from '../../ui/views/notice.js';
 import { actionControl } from '../../ui/views/remedy-actions.js';
+import { countItems } from '../../ui/views/order-lines.js';
 import { statusBadge } from '../../ui/views/status-badge.js';
 import { timeText } from '../../ui/views/words.js';
 import type { Drawn, LookupContext, Step } from './lookup-context.js';
@@ -38,12 +39,11 @@ export function foundView(
 
 function facts(order: Order, context: LookupContext): TemplateResult {
   const { words, messages, format } = context;
-  const { number, placedAt, lines } = order;
+  const { placedAt, lines } = order;
   return html`<dl class="facts" part="facts">
-    ${fact(words.fields.number, html`<bdi>${number}</bdi>`)}
     ${placedAt ? fact(words.placed, timeText(placedAt, format.date(placedAt))) : nothing}
     ${fact(words.state, statusBadge(order, context))}
-    ${lines.length > 0 ? fact(words.items, messages.items(lines.length)) : nothing}
+    ${lines.length > 0 ? fact(words.items, messages.items(countItems(lines))) : nothing}
   </dl>`;
 }
 

@@ -41,7 +41,6 @@ export interface SupportViewContext extends ViewContext {
 export interface SupportHandlers {
   readonly edit: (change: SupportDraft) => void;
   readonly submit: (event: Event) => void;
-  readonly sendAgain: () => void;
   readonly restart: () => void;
   readonly removeOrder: () => void;
 }

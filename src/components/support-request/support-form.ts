@@ -10,7 +10,6 @@ import {
 } from '../../ui/views/form-fields.js';
 import { note } from '../../ui/views/notice.js';
 import { thumb } from '../../ui/views/order-lines.js';
-import { isolate } from '../../ui/views/words.js';
 import {
   longestMessage,
   messageOf,
@@ -28,15 +27,15 @@ const nearTheEnd = 300;
 export function formView(context: SupportViewContext): TemplateResult {
   const { words, shown, errors, level, view, disabledBy, on } = context;
   const isBusy = view.step === 'sending';
+  const [line, request] = [lineField(context), requestField(context)];
   const left = longestMessage - shown.message.length;
   return html`<header class="card-header" part="card-header">
       ${cardTitle(words.title, level)}
       <p class="muted">${words.intro}</p>
     </header>
-    ${failureNote(context)}
     <form class="form" part="form" novalidate @submit=${on.submit}>
       ${orderField(context)}
-      <div class="form-row">${lineField(context)} ${requestField(context)}</div>
+      ${line === nothing && request === nothing ? nothing : html`<div class="form-row">${line}${request}</div>`}
       ${topicField(context)}
       ${textArea({
         ...{ id: 'message', label: words.message, value: shown.message, error: errors.message },
@@ -45,10 +44,10 @@ export function formView(context: SupportViewContext): TemplateResult {
         maxLength: longestMessage,
         onInput: (message) => on.edit({ message }),
       })}
-      ${emailField(context)}
+      ${emailField(context)} ${failureNote(context)}
       ${isChanged(context) ? note({ icon: 'info', tone: 'plain', text: words.changed }) : nothing}
       <div class="form-footer" part="form-footer">
-        ${formButton({ label: words.send, weight: 'button-primary', isBusy, disabledBy })}
+        ${formButton({ label: view.step === 'unconfirmed' ? words.sendAgain : words.send, weight: 'button-primary', isBusy, disabledBy })}
       </div>
       ${offlineNote(context)}
     </form>`;
@@ -70,16 +69,13 @@ function orderField(context: SupportViewContext): TemplateResult {
     ${thumb({ ...picture(order) })}
     <div>
       <p>
-        <strong>${messages.order(isolate(number))}</strong>${
-          order
-            ? html` · <bdi>${order.statusLabel ?? messages.orderStatus[order.status]}</bdi>`
-            : ''
-        }
+        <strong>${messages.order(number)}</strong>
+        ${order ? html`<span>· <bdi>${order.statusLabel ?? messages.orderStatus[order.status]}</bdi></span>` : nothing}
       </p>
       <p class="muted small">${words.sentAlong}</p>
     </div>
     ${formButton({
-      ...{ label: words.remove, name: words.removeOrder(isolate(number)) },
+      ...{ label: words.remove, name: words.removeOrder(number) },
       ...{ weight: 'button-quiet button-small', onClick: on.removeOrder },
     })}
   </div>`;

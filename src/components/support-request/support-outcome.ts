@@ -4,7 +4,7 @@ import { copyControl } from '../../ui/views/copy-control.js';
 import { cardTitle, formAnswer, formButton, minuteAfter } from '../../ui/views/form-fields.js';
 import { note } from '../../ui/views/notice.js';
 import { actionControl } from '../../ui/views/remedy-actions.js';
-import { expectationText, isolate, timeText } from '../../ui/views/words.js';
+import { expectationText, timeText } from '../../ui/views/words.js';
 import type { Drawn, SupportViewContext } from './support-context.js';
 
 type Step<Name extends SupportView['step']> = Extract<SupportView, { step: Name }>;
@@ -20,7 +20,7 @@ export function receivedView(
   const answer = expectationText(receipt.expected, context);
   const facts = [
     reference && fact(words.reference, html`<bdi class="money">${reference}</bdi>`),
-    orderNumber && fact(words.about, messages.order(isolate(orderNumber))),
+    orderNumber && fact(words.about, messages.order(orderNumber)),
     receivedAt && fact(words.received, timeText(receivedAt, format.dateTime(receivedAt))),
     answer && fact(words.answer, answer),
     email && fact(words.answerTo, html`<bdi>${email}</bdi>`),
@@ -54,7 +54,7 @@ function fact(name: string, value: string | TemplateResult): TemplateResult {
 
 /** Not taken, or nobody knows: said aloud once, when it comes, with what can be done. */
 export function failureNote(context: SupportViewContext): Drawn {
-  const { view, words, messages, format, now, errors, disabledBy, copies, state, on } = context;
+  const { view, words, messages, format, now, errors, disabledBy, copies, state } = context;
   if (view.step !== 'unconfirmed' && (view.step !== 'writing' || !view.failure)) return nothing;
   // What a field says is not said twice.
   if (view.step === 'writing' && Object.keys(errors).length > 0) return nothing;
@@ -78,15 +78,7 @@ export function failureNote(context: SupportViewContext): Drawn {
       tone: isOpen ? 'warning' : 'danger',
       lead: isOpen ? words.unconfirmedTitle : words.refusedTitle,
       text,
-      actions: html`${
-        isOpen
-          ? formButton({
-              ...{ label: words.sendAgain, weight: 'button-small', icon: 'retry', disabledBy },
-              onClick: on.sendAgain,
-            })
-          : nothing
-      }
-      ${copyControl({
+      actions: html`${copyControl({
         ...{ key: 'message', label: words.copyMessage, controller: copies, words },
         text: () => context.shown.message,
       })}`,
@@ -98,14 +90,10 @@ export function failureNote(context: SupportViewContext): Drawn {
 export function channelView(
   href: string | undefined,
   onClick: (event: Event) => void,
-  { words, shown, level, messages }: SupportViewContext,
+  { words, shown, level }: SupportViewContext,
 ): TemplateResult {
   const number = shown.orderId === undefined ? '' : shown.orderNumber;
-  const text = !href
-    ? words.noChannel
-    : number
-      ? words.channelAbout(isolate(number))
-      : words.channel;
+  const text = !href ? words.noChannel : number ? words.channelAbout(number) : words.channel;
   return html`<header class="card-header" part="card-header">
       ${cardTitle(words.title, level)}
       <p class="muted">${text}</p>
@@ -113,7 +101,7 @@ export function channelView(
     ${
       href
         ? html`<div class="form-footer" part="form-footer">
-            ${actionControl({ label: messages.contact, href, icon: 'mail', onClick })}
+            ${actionControl({ label: words.opensPage, href, icon: 'mail', onClick })}
           </div>`
         : nothing
     }`;

@@ -57,19 +57,22 @@ export class SupportView {
   #step: View['step'] | undefined;
   /** What led to the form last. */
   #wanted: SupportSlice['wanted'];
-  /** What the flow needs for it. */
-  readonly part = supportPart;
   /** Undefined until the first words are there. */
   words: FormMessages['support'] | undefined;
 
-  constructor(host: SupportRequestElement, flow: FlowController, internals: ElementInternals) {
+  constructor(
+    host: SupportRequestElement,
+    flow: FlowController,
+    internals: ElementInternals,
+    followed: SupportSlice['wanted'],
+  ) {
     this.#host = host;
     this.#flow = flow;
     this.#internals = internals;
     this.#minute = new MinuteController(host);
     this.#wake = new WakeController(host);
     this.#copies = new CopyController(host);
-    this.#wanted = flow.state?.support?.wanted;
+    this.#wanted = followed;
     const { elementStyles } = host.constructor as typeof SupportRequestElement;
     const [base, ...last] = elementStyles;
     adoptStyles(host.renderRoot as ShadowRoot, [base!, ...viewStyles, ...last]);
@@ -80,6 +83,7 @@ export class SupportView {
   }
 
   willUpdate(): void {
+    this.#flow.flow?.use(supportPart);
     const { view } = this.#slice;
     if (view.step !== this.#step) {
       // Another message begins without the faults of the one before.
@@ -200,12 +204,6 @@ export class SupportView {
     });
   }
 
-  #focusAfterDrawing(selector: string): void {
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
-  }
-
   /** Whoever is somewhere else in the page by now is left there. */
   #hasFocusOrNobody(): boolean {
     const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
@@ -224,19 +222,15 @@ export class SupportView {
       event.preventDefault();
       const context = this.#context;
       if (!context || context.disabledBy !== undefined || context.view.step === 'sending') return;
-      const { shown, needsEmail, words } = context;
+      const { shown, needsEmail, words, view } = context;
       this.#isTried = true;
       this.#edited = new Set();
       this.#isAwaited = true;
+      // Exactly that message once more, whatever is known of its order by now.
+      if (view.step === 'unconfirmed') return this.#flow.send({ type: 'resend-support' });
       if (Object.keys(wrongFields(shown, needsEmail, words)).length > 0) this.#wantsField = true;
       else this.#flow.send({ type: 'send-support', message: messageOf(shown, needsEmail) });
       this.#host.requestUpdate();
-    },
-    sendAgain: () => {
-      this.#isAwaited = true;
-      this.#flow.send({ type: 'resend-support' });
-      // The pressed button is gone while it is sent.
-      this.#focusAfterDrawing('.form-footer > .button');
     },
     restart: () => {
       this.#isAwaited = true;
@@ -246,7 +240,9 @@ export class SupportView {
       const gone: SupportDraft = { orderId: '', orderNumber: '', lineId: '', cancellationId: '' };
       const { about } = this.#context!.shown;
       this.#flow.send({ type: 'edit-support', change: { ...gone, about } });
-      this.#focusAfterDrawing('.input');
+      void this.#host.updateComplete.then(() =>
+        this.#host.renderRoot.querySelector<HTMLElement>('.input')?.focus(),
+      );
     },
   };
 }

@@ -18,6 +18,9 @@ export const styles = css`
     inline-size: 40px;
     block-size: 40px;
   }
+  textarea.input {
+    max-block-size: 24em;
+  }
   /* Empty it takes no room, and still is there to be heard. */
   .status:empty {
     position: absolute;

@@ -1,5 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
+import type { FlowPart } from '../../flow/flow-parts.js';
+import type { SupportContext } from '../../flow/support-state.js';
 import type { Messages } from '../../messages/en.js';
 import { FlowController } from '../../ui/flow-controller.js';
 import { hostStyles } from '../../ui/styles/host-styles.js';
@@ -69,12 +71,15 @@ export class SupportRequestElement extends LitElement {
     ],
     onFlow: (flow) => {
       this.#unregister?.();
-      this.#unregister = undefined;
-      if (this.#view) this.#register(flow);
+      this.#unregister = registerSupport(flow);
+      this.#followed = flow.state.support?.wanted;
+      flow.use(untilReady);
     },
   });
   readonly #internals = this.attachInternals();
   #unregister: (() => void) | undefined;
+  /** What had led to a form before this one was here. */
+  #followed: SupportContext | undefined;
   #view: SupportView | undefined;
   #wordsOf: Messages | undefined;
 
@@ -86,7 +91,6 @@ export class SupportRequestElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unregister?.();
-    this.#unregister = undefined;
   }
 
   protected override willUpdate(): void {
@@ -104,12 +108,6 @@ export class SupportRequestElement extends LitElement {
     this.#view?.updated();
   }
 
-  /** Not before it can take what it is sent. */
-  #register(flow: CancellationFlow): void {
-    flow.use(this.#view!.part);
-    this.#unregister ??= registerSupport(flow);
-  }
-
   async #prepare(messages: Messages): Promise<void> {
     if (this.#wordsOf === messages) return;
     this.#wordsOf = messages;
@@ -119,10 +117,8 @@ export class SupportRequestElement extends LitElement {
         messages.loadForms(),
       ]);
       if (this.#wordsOf !== messages) return;
-      this.#view ??= new SupportView(this, this.#flow, this.#internals);
+      this.#view ??= new SupportView(this, this.#flow, this.#internals, this.#followed);
       this.#view.words = forms.support;
-      const { flow } = this.#flow;
-      if (flow) this.#register(flow);
       this.requestUpdate();
     } catch {
       // Offline, or a new version was deployed: the next change tries again.
@@ -130,6 +126,16 @@ export class SupportRequestElement extends LitElement {
     }
   }
 }
+
+/** Keeps what something on the page has led here with, until the form is there to show it. */
+const untilReady: FlowPart = {
+  transition(state, event) {
+    if (event.type !== 'open-support' || state.support) return state;
+    const { type: _type, ...wanted } = event;
+    return { ...state, support: { draft: wanted, wanted, view: { step: 'writing' } } };
+  },
+  effect: () => () => undefined,
+};
 
 const skeleton = html`<p class="bone bone-medium" part="skeleton" aria-hidden="true"></p>`;
 

@@ -53,6 +53,11 @@ export function orderLine(
   </li>`;
 }
 
+/** Pieces; what is sold by measure counts as one. */
+export function countItems(lines: readonly OrderLine[]): number {
+  return lines.reduce((sum, { quantity = 1, unit }) => sum + (unit ? 1 : quantity), 0);
+}
+
 /** "Sand, M · Quantity 2". */
 export function lineDetail(
   { variant, quantity, unit }: OrderLine,
