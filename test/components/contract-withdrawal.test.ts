@@ -305,6 +305,15 @@ describe('<contract-withdrawal>', () => {
     await world.seen('confirm-action');
   });
 
+  it('links the model form where the page names it', async () => {
+    const world = await stated({ element: { prefill, modelFormUrl: '/model-form' } });
+    const links = world.parts('link').filter((link) => link.localName === 'a');
+    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['/model-form']);
+    expect(world.text()).to.include('You can also withdraw by e-mail or letter.');
+    const bad = await stated({ element: { prefill, modelFormUrl: 'javascript:alert(1)' } });
+    expect(bad.parts('link').some((link) => link.localName === 'a')).to.equal(false);
+  });
+
   it('asks the page before it opens', async () => {
     const world = await withdrawalWorld();
     world.element.addEventListener('withdrawal-request', (event) => event.preventDefault(), {

@@ -57,6 +57,7 @@ export async function createShopServer({ pictureUrl, ...options }) {
       'POST cancellation-preview': (body) => shop.previewCancellation({ ...body, orderId }, call),
       'POST cancellations': (body) => shop.requestCancellation({ ...body, orderId }, call),
       'POST retraction': () => shop.retractCancellation({ orderId, cancellationId }, call),
+      'POST withdrawals': (body) => shop.submitWithdrawal(body, call),
     };
     const name = `${request.method} ${act ?? part ?? kind}`;
     if (name === 'POST cancellations' || name === 'POST retraction') writes.push(pathname);

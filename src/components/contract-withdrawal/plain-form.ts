@@ -47,13 +47,23 @@ export function readPlainForm(host: Element): PlainForm {
 }
 
 /**
- * A form that has been submitted, also before this script came: the browser then counts its button as used. The answer is on its way, and a
- * second form over it would invite to send twice.
+ * A form that was submitted, also before this script came: the answer is on its way, and a second form over it would invite to send twice.
+ * The browser then counts all its fields as used, an `<input type="submit">` among them; a `<button>` it does not count, so that focus on
+ * it has to tell.
  */
 export function isUnderWay(host: Element): boolean {
-  if (!CSS.supports('selector(:user-valid)')) return false;
+  const form = host.querySelector('form');
+  if (!form || !CSS.supports('selector(:user-valid)')) return false;
+  if (form.querySelector('input[type="submit"]:user-valid')) return true;
+  const isAtButton = form.contains(document.activeElement) && isConfirm(document.activeElement);
+  const typed = [...form.querySelectorAll('input:not([type="hidden"]), textarea')];
+  return isAtButton && typed.every((field) => field.matches(':user-valid'));
+}
+
+function isConfirm(element: Element | null): boolean {
   return (
-    host.querySelector('form :is(button:not([type]), button[type="submit"]):user-valid') !== null
+    element instanceof HTMLButtonElement ||
+    (element instanceof HTMLInputElement && element.type === 'submit')
   );
 }
 
@@ -71,8 +81,9 @@ function placeOf(host: Element, form: HTMLFormElement | null): PlainPlace | unde
   const { activeElement: active } = document;
   if (!active || !host.contains(active)) return undefined;
   if (!form?.contains(active)) return { name: 'control' };
+  if (isConfirm(active)) return { name: 'confirm' };
   if (!(active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement))
-    return { name: active instanceof HTMLButtonElement ? 'confirm' : 'control' };
+    return { name: 'control' };
   const { name, selectionStart, selectionEnd, selectionDirection } = active;
   // A field of type "email" does not say where its caret is.
   if (selectionStart === null || selectionEnd === null) return { name };
