@@ -8,12 +8,8 @@ const places = [
   { attribute: 'data-placeholder', read: readOf('placeholder'), write: writeOf('placeholder') },
 ] as const;
 
-/** What only scripts say; the rest is read from the markup. */
-const english = new Map([
-  ['contactAbout', 'About order '],
-  ['contactSent', 'Thank you. The number of your message is '],
-  ['contactFailed', 'The message could not be sent. Please try again.'],
-]);
+/** The page's own words in English, read from the markup. */
+const english = new Map<string, string>();
 
 /** Puts the shop's page into a language. Product names of orders stay as they were sold. */
 export function translatePage(lang: Settings['lang']): void {

@@ -1,7 +1,6 @@
 import '../src/define/all.js';
 import { createBrowserEnvironment, createCancellationFlow } from '../src/index.js';
-import type { CancellationProviderElement } from '../src/index.js';
-import { startContact } from './contact.js';
+import type { CancellationProof, CancellationProviderElement } from '../src/index.js';
 import { find } from './elements.js';
 import { startLinks } from './links.js';
 import { showPage, startNavigation } from './page.js';
@@ -15,20 +14,29 @@ let settings = readSettings(location.search);
 showPage(settings);
 startNavigation();
 
-const shop = createShop(settings);
+const isGuest = settings.visitor === 'guest';
+const shop = createShop({
+  ...settings,
+  isGuest,
+  accountUrl: `${location.origin}${location.pathname}?visitor=guest`,
+  onMessage: (message) => panel.showMail(message),
+});
 // A flow of the page's own, since the page signs the shopper in; without that, `provider.adapter = shop` is all.
 const flow = createCancellationFlow({
   adapter: shop,
   environment: createBrowserEnvironment(),
-  scope: 'mira',
+  scope: isGuest ? '' : 'mira',
   locale: settings.lang,
 });
-find<CancellationProviderElement>('cancellation-provider').flow = flow;
+const provider = find<CancellationProviderElement>('cancellation-provider');
+provider.flow = flow;
+const proof = takeProof();
+if (proof) provider.proof = proof;
 
 const panel = startPanel({ settings, onChange: change, onReset: reset });
 startLinks(panel.say);
-startContact(shop, () => settings.lang);
 startSignIn(() => {
+  if (isGuest) return change({ visitor: 'mira', scenario: 'quick' });
   change({ scenario: 'quick' });
   panel.showScenario('quick');
 });
@@ -41,6 +49,8 @@ function change(changed: Partial<Settings>): void {
     '',
     `${location.pathname}${writeSettings(settings)}${location.hash}`,
   );
+  // Another visitor is another session of the shop.
+  if (settings.visitor !== before.visitor) return location.reload();
   showPage(settings);
   if (settings.scenario === before.scenario) return;
   shop.setScenario(settings.scenario);
@@ -50,4 +60,12 @@ function change(changed: Partial<Settings>): void {
 function reset(): void {
   shop.reset();
   flow.forget();
+}
+
+/** What a link in a message carried; taken out of the address, so that it is neither shared nor kept in the history. */
+function takeProof(): CancellationProof | undefined {
+  const [challengeId, token] = new URLSearchParams(location.search).get('proof')?.split('.') ?? [];
+  if (!challengeId || !token) return undefined;
+  history.replaceState(history.state, '', `${location.pathname}${writeSettings(settings)}`);
+  return { challengeId, token };
 }

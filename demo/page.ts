@@ -2,11 +2,12 @@ import { translatePage } from './copy.js';
 import type { Settings } from './settings.js';
 
 /** Language, theme and direction are the page's; the elements follow it. */
-export function showPage({ dir, lang, theme }: Settings): void {
+export function showPage({ dir, lang, theme, visitor }: Settings): void {
   const root = document.documentElement;
   root.lang = lang;
   root.dir = dir;
   root.dataset['theme'] = theme;
+  root.dataset['visitor'] = visitor;
   translatePage(lang);
 }
 

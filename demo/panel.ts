@@ -1,4 +1,9 @@
-import { challengeCode, scenarioNames, type Scenario } from '../src/adapters/memory/index.js';
+import {
+  challengeCode,
+  scenarioNames,
+  type MemoryMessage,
+  type Scenario,
+} from '../src/adapters/memory/index.js';
 import { find } from './elements.js';
 import { startEventLog, type EventLog } from './event-log.js';
 import { scenarioWords } from './scenario-words.js';
@@ -14,6 +19,8 @@ export interface Panel {
   /** Says something about the demo itself. */
   say(text: string): void;
   showScenario(scenario: Scenario): void;
+  /** What the shop would have mailed. */
+  showMail(message: MemoryMessage): void;
 }
 
 /** The controls beside the shop: its scenario, the page's language, theme and direction, and what was heard. */
@@ -37,7 +44,7 @@ export function startPanel({ settings, onChange, onReset }: PanelOptions): Panel
   showScenario(settings.scenario);
   find('.panel-code', panel).textContent = challengeCode;
 
-  for (const key of ['lang', 'theme', 'dir'] as const)
+  for (const key of ['visitor', 'lang', 'theme', 'dir'] as const)
     find<HTMLSelectElement>(`[name="${key}"]`, panel).value = settings[key];
   details.open = settings.panel === 'open';
   details.addEventListener('toggle', () => onChange({ panel: details.open ? 'open' : 'closed' }));
@@ -58,7 +65,18 @@ export function startPanel({ settings, onChange, onReset }: PanelOptions): Panel
   find('[name="copy"]', panel).addEventListener('click', () => {
     void copyLog(log).then(say);
   });
-  return { say, showScenario };
+  const mail = find('.panel-mail', panel);
+  const showMail = ({ to, text, link }: MemoryMessage): void => {
+    mail.textContent = text;
+    if (link) {
+      const anchor = document.createElement('a');
+      anchor.href = link;
+      anchor.textContent = 'Open the link of the message';
+      mail.append(' ', anchor);
+    }
+    say(`The shop has mailed ${to}.`);
+  };
+  return { say, showScenario, showMail };
 }
 
 async function copyLog(log: EventLog): Promise<string> {

@@ -1,7 +1,8 @@
 import { scenarioNames, type Scenario } from '../src/adapters/memory/index.js';
 
-/** What the panel sets and a link may set: `?scenario=slow&lang=ro&theme=dark&dir=rtl`. */
+/** What the panel sets and a link may set: `?scenario=slow&lang=ro&theme=dark&dir=rtl&visitor=guest`. */
 export interface Settings {
+  readonly visitor: 'mira' | 'guest';
   readonly scenario: Scenario;
   readonly lang: 'en' | 'ro';
   readonly theme: 'system' | 'light' | 'dark';
@@ -13,6 +14,7 @@ export interface Settings {
 
 /** What holds without a query, and what each word may be. */
 const choices = {
+  visitor: ['mira', 'guest'],
   scenario: scenarioNames,
   lang: ['en', 'ro'],
   theme: ['system', 'light', 'dark'],
@@ -32,6 +34,7 @@ export function readSettings(search: string): Settings {
   ): Choice | undefined => allowed.find((choice) => choice === query.get(name)) ?? allowed[0];
   const speed = Number(query.get('speed') ?? 1);
   return {
+    visitor: pick('visitor', choices.visitor) ?? 'mira',
     scenario: pick('scenario', choices.scenario) ?? 'quick',
     lang: pick('lang', choices.lang) ?? 'en',
     theme: pick('theme', choices.theme) ?? 'system',

@@ -1,6 +1,7 @@
 import { createMemoryAdapter } from '../src/adapters/memory/index.js';
 import type {
   MemoryAdapter,
+  MemoryMessage,
   MemoryStorage,
   Scenario,
   Script,
@@ -12,10 +13,21 @@ const day = 86_400_000;
 export interface ShopOptions {
   readonly scenario: Scenario;
   readonly speed: number;
+  /** Nobody is signed in. */
+  readonly isGuest: boolean;
+  /** The page that links in messages lead to. */
+  readonly accountUrl: string;
+  readonly onMessage: (message: MemoryMessage) => void;
 }
 
 /** The shop behind the page: some forty orders in the browser, kept across reloads. */
-export function createShop({ scenario, speed }: ShopOptions): MemoryAdapter {
+export function createShop({
+  scenario,
+  speed,
+  isGuest,
+  accountUrl,
+  onMessage,
+}: ShopOptions): MemoryAdapter {
   const storage = localStorageIfAllowed();
   const imageUrl = (sku: string): string => new URL(`pictures/${sku}.svg`, document.baseURI).href;
   return createMemoryAdapter({
@@ -27,7 +39,8 @@ export function createShop({ scenario, speed }: ShopOptions): MemoryAdapter {
     // Deadlines are hours away; next week's visitor gets a fresh shop.
     storageLifeMs: day,
     latencyMs: 300,
-    shopper: 'mira',
+    ...(isGuest ? { guest: true } : { shopper: 'mira' }),
+    ...{ accountUrl, onMessage },
   });
 }
 

@@ -13,6 +13,7 @@ export const formStyles = css`
     text-wrap: pretty;
   }
   .card-title {
+    justify-self: start;
     border-radius: 3px;
     font-size: var(--_title);
     font-weight: 600;
