@@ -98,20 +98,25 @@ describe('the question for an order', () => {
   });
 
   it('takes the same time for a hit and for a miss', async () => {
-    const times = new Map(outcomes.map(([what]) => [what, []]));
-    for (let round = 0; round < 3; round += 1) {
-      for (const [what, number, email] of outcomes) {
-        const page = visit();
-        const began = performance.now();
-        await page.post('/order-lookups', {
-          body: { number: what === 'a hit' ? '1041' : `${number}${round}`, email },
-        });
-        times.get(what).push(performance.now() - began);
-      }
-    }
-    const fastest = [...times.values()].map((list) => Math.min(...list));
-    // Other work on the machine only ever adds: the fastest of each is what the engine itself takes.
-    assert.ok(Math.max(...fastest) < 2 * Math.min(...fastest), JSON.stringify([...times]));
+    const { email } = shop.engine.customer;
+    const fastest = new Map();
+    const ask = async (what, number, address) => {
+      const page = visit();
+      const began = performance.now();
+      await page.post('/order-lookups', { body: { number, email: address } });
+      const took = performance.now() - began;
+      fastest.set(what, Math.min(took, fastest.get(what) ?? Infinity));
+    };
+    // Other work on the machine only ever adds: what the engine itself takes is the fastest of many, and more rounds come closer to it.
+    let round = 0;
+    const apart = () => Math.max(...fastest.values()) / Math.min(...fastest.values());
+    do {
+      await ask('a hit', String(1002 + round), email);
+      await ask('another address', String(1002 + round), 'alina@example.test');
+      await ask('another number', String(5000 + round), email);
+      round += 1;
+    } while (round < 4 || (apart() > 1.4 && round < 25));
+    assert.ok(apart() <= 1.4, JSON.stringify([...fastest]));
   });
 
   it('is refused, whatever there is, where it cannot be one', async () => {
@@ -361,7 +366,10 @@ describe('a guest with a code', () => {
     const asking = { number: '1027', email: customer.email };
     const call = { ...read(), locale: 'de-AT' };
     const { challenge } = await page.adapter.findOrder(asking, call);
-    const mail = await mails.newest(customer.email);
+    const mail = await until(
+      async () => (await mails.to(customer.email)).find(({ text }) => text.includes(challenge.id)),
+      Boolean,
+    );
     const { code } = secretsIn(mail);
     assert.match(mail.subject, /ist Ihr Code/);
     const order = await page.adapter.verifyLookup({ challengeId: challenge.id, code }, read());

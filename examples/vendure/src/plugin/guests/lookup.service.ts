@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type ID,
@@ -164,13 +164,13 @@ export class LookupService {
     );
   }
 
-  /** After the answer: how long a mail takes would tell that there is one. */
+  /** Some time after the answer: how long a mail takes would tell that there is one, by this answer or by the next. */
   private mailLater(ctx: RequestContext, challenge: LookupChallenge, secrets: Secrets): void {
-    setImmediate(() => {
+    setTimeout(() => {
       void this.mail(ctx, challenge, secrets).catch((error: unknown) => {
         Logger.error(String(error), LookupService.name);
       });
-    });
+    }, randomInt(500));
   }
 
   private async mail(
