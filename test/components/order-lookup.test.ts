@@ -149,6 +149,15 @@ describe('<order-lookup>', () => {
       await expect(stage.element).to.be.accessible();
     });
 
+    it('survives a shop that wants to be asked never again', async () => {
+      const stage = await asked(await lookupStage());
+      const failure = new AdapterError('rate-limited', { retryAfterMs: Number.MAX_VALUE });
+      stage.adapter.reject('findOrder', failure);
+      await stage.settle();
+      expect(plain(stage.part('note'))).to.contain('The shop takes no more requests');
+      expect(stage.has('form')).to.equal(true);
+    });
+
     it('says on its button that there is no connection', async () => {
       const stage = await lookupStage();
       stage.world.connect(false);

@@ -252,7 +252,10 @@ export function isAddress(text: string): boolean {
   return /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/u.test(text);
 }
 
+/** The last one that a date can have. */
+const endOfTime = 8.64e15;
+
 /** The time from which on something is possible, to the next full minute: never earlier than told. */
 export function minuteAfter(at: number): string {
-  return new Date(Math.ceil(at / 60_000) * 60_000).toISOString();
+  return new Date(Math.min(Math.ceil(at / 60_000) * 60_000, endOfTime)).toISOString();
 }
