@@ -42,11 +42,12 @@ try {
     await writeFile(seeded, new Date().toISOString());
   }
   const port = await freePort();
+  const variables = { SHOP_PAGE: `http://127.0.0.1:${values.port}/guest.html` };
   const parts = ['server', ...Array.from({ length: Number(values.workers) }, () => 'worker')];
   await Promise.all(
     parts.map(async (role, index) => {
       const name = role === 'server' ? role : `${role}-${index}`;
-      const started = await startProcess({ role, name, services, dataDir, port });
+      const started = await startProcess({ role, name, services, dataDir, port, variables });
       closers.push(() => started.stop());
       started.onExit((code) => {
         if (ending) return;
@@ -62,6 +63,7 @@ try {
   });
   closers.push(() => storefront.close());
   say(`\n  Shop       ${storefront.url}\n  Login      ana@example.test / ana-demo-1042`);
+  say(`  Guest      order 1042, elena@example.test\n  Mail       ${join(dataDir, 'mail')}`);
   say(`  Processes  ${parts.join(', ')}, PostgreSQL, Redis\n\n  Ctrl+C ends them.`);
 } catch (error) {
   process.stderr.write(`${error.stack ?? error}\n`);

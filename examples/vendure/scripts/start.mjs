@@ -29,7 +29,7 @@ try {
     port: Number(values['engine-port']),
     fresh: values.fresh,
     lifeMs: 48 * 3_600_000,
-    page: `http://127.0.0.1:${values.port}/`,
+    page: `http://127.0.0.1:${values.port}/guest.html`,
     log: say,
   });
   if (ending) await engine.stop();
