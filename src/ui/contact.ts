@@ -16,9 +16,13 @@ export interface Contact {
 
 /** Each way to the shop: the page's own, else the form that is on the page, else the link. False: the link is not followed. */
 export function contact({ host, flow, detail, press, send }: Contact): boolean {
-  const isLeft = ask(host, 'support-contact-request', detail);
-  const opens = isLeft && flow !== undefined && hasSupport(flow);
-  if (opens) (send ?? flow.send.bind(flow))({ type: 'open-support', ...detail });
-  if (!isLeft || opens) press?.preventDefault();
-  return isLeft && !opens;
+  let isTaken = !ask(host, 'support-contact-request', detail);
+  if (!isTaken && flow && hasSupport(flow)) {
+    isTaken = true;
+    const open = { type: 'open-support', ...detail } as const;
+    if (send) send(open);
+    else flow.send(open);
+  }
+  if (isTaken) press?.preventDefault();
+  return !isTaken;
 }
