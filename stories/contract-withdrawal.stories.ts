@@ -132,7 +132,8 @@ export const SomeItems: Story = then(
   running,
   opens,
   chooses(tag, 'Some of the items'),
-  sees(tag, 'Quantity'),
+  chooses(tag, 'Teapot with strainer, Slate, 0.8 l'),
+  sees(tag, '2 of 2'),
 );
 
 export const ExemptItems: Story = then(

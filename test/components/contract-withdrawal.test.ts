@@ -1,4 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import type { WithdrawalStatement } from '../../src/model/withdrawal.js';
 import {
@@ -94,9 +95,9 @@ describe('<contract-withdrawal>', () => {
   it('sends what is shown, once, and never by Enter', async () => {
     const world = await stated({ right });
     const shown = label(world.part('statement'));
-    world
-      .field('name')
-      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    world.field('name').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(world.arrivals).to.have.length(0);
     expect(world.element.shadowRoot?.querySelector('form, [type="submit"]')).to.equal(null);
     await world.press(confirm);
     await world.press(confirm);
@@ -312,6 +313,28 @@ describe('<contract-withdrawal>', () => {
     expect(world.text()).to.include('You can also withdraw by e-mail or letter.');
     const bad = await stated({ element: { prefill, modelFormUrl: 'javascript:alert(1)' } });
     expect(bad.parts('link').some((link) => link.localName === 'a')).to.equal(false);
+  });
+
+  it('shows hostile words as words, and takes odd codes and ids', async () => {
+    const evil = '<img src=x onerror="alert(1)">\u202e';
+    const world = await stated({
+      order: 'openOrder',
+      change: { number: evil },
+      right: {
+        ...{ applies: 'yes', partial: true, message: evil },
+        exemptions: [{ code: '__proto__' }, { lineId: '__proto__', code: 'constructor' }],
+      },
+      element: { prefill: { name: evil, email: evil } },
+    });
+    expect(world.text()).to.include('another exemption (__proto__)');
+    expect(world.field('name').value).to.equal(evil);
+    expect(world.element.shadowRoot?.querySelector('img')).to.equal(null);
+    await world.type('contact', 'a@b.example');
+    await world.press(confirm);
+    (await world.arrival()).acknowledge({ reference: evil, sentTo: evil });
+    await world.seen('answer');
+    expect(world.element.shadowRoot?.querySelector('img')).to.equal(null);
+    await expect(world.element).to.be.accessible();
   });
 
   it('asks the page before it opens', async () => {

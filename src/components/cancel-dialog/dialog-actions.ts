@@ -193,16 +193,14 @@ export class DialogActionsController implements DialogActions {
   };
 
   get canWithdraw(): boolean {
-    const { flow } = this.#flow;
-    return flow !== undefined && withdrawalWindow(flow) !== undefined;
+    return this.#withdrawal !== undefined;
   }
 
   /** Closed first, as for an answer: the statement takes focus. */
   readonly withdraw = (press: Event): void => {
-    const { flow } = this.#flow;
-    const detail = this.#order;
+    const about = { host: this.#host, window: this.#withdrawal, detail: this.#order, press };
     this.close();
-    void this.#host.updateComplete.then(() => withdraw({ host: this.#host, flow, detail, press }));
+    void this.#host.updateComplete.then(() => withdraw(about));
   };
 
   /** Closed first: the answer takes focus, and cannot while it is behind a modal. */
@@ -220,6 +218,11 @@ export class DialogActionsController implements DialogActions {
     this.#code = '';
     this.#isTried = this.#sendsAgain = false;
     this.#rejected = {};
+  }
+
+  get #withdrawal() {
+    const { flow } = this.#flow;
+    return flow && withdrawalWindow(flow);
   }
 
   get #order(): { readonly orderId: string; readonly orderNumber?: string } {

@@ -158,6 +158,7 @@ export class StatusActions {
     const orderId = order?.id ?? '';
     const flow = this.#flow.flow;
     const host = this.#host;
+    const window = flow && withdrawalWindow(flow);
     const canExplain = offer.code && flow && hasAnswers(flow);
     return html`${remedyActions(
       {
@@ -166,10 +167,9 @@ export class StatusActions {
         handlers: {
           contact: (press) => this.#ask(press, about, order),
           signIn: () => this.#signIn(context),
-          ...(flow &&
-            withdrawalWindow(flow) && {
-              withdraw: (press) => withdraw({ host, flow, detail: named(order), press }),
-            }),
+          ...(window && {
+            withdraw: (press) => withdraw({ host, window, detail: named(order), press }),
+          }),
           retry: () => this.#send({ type: 'refresh', orderId }),
           ...(canExplain && {
             explain: () =>

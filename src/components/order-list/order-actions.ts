@@ -191,11 +191,12 @@ export function detailsLink(view: OrderView): Drawn {
 
 /** What to do instead, and the answer that explains why. */
 export function remedyAction(wanted: RemedyOffer, view: OrderView, weight = ''): Drawn {
-  const { order, on, showsAnswers, withdrawal, extras } = view;
+  const { order, on, showsAnswers, withdrawal } = view;
   // The row's own line has the same control.
-  const isThere = typeof extras === 'object' && offersWithdrawal(order, withdrawal !== undefined);
   const offer: RemedyOffer =
-    wanted.remedy === 'withdraw' && isThere ? { ...wanted, remedy: 'none' } : wanted;
+    wanted.remedy === 'withdraw' && offersWithdrawal(order, withdrawal !== undefined)
+      ? { ...wanted, remedy: 'none' }
+      : wanted;
   const { code: about = 'declined', remedy, url, faqId } = offer;
   const isEmpty = remedy === 'none' || (remedy === 'refuse-delivery' && !url);
   if (isEmpty && !showsAnswers) return nothing;
@@ -209,7 +210,6 @@ export function remedyAction(wanted: RemedyOffer, view: OrderView, weight = ''):
       handlers: {
         contact: (event) => on.contact(order, event, { about }),
         signIn: (event) => on.signIn(order, event),
-        ...(withdrawal && { withdraw: (event) => on.withdraw(order, event) }),
         retry: () => on.send({ type: 'refresh', orderId }),
         ...(showsAnswers && {
           explain: () => on.send({ type: 'show-entry', id: faqId ?? 'why-not', orderId }),

@@ -5,7 +5,6 @@ import type { Order } from '../../model/order.js';
 import { contact } from '../../ui/contact.js';
 import { ask, emit } from '../../ui/emit.js';
 import { warnOnce } from '../../ui/warn.js';
-import { withdraw } from '../../ui/withdraw.js';
 import type { OrderHandlers } from './order-view.js';
 
 interface Ways {
@@ -34,9 +33,6 @@ export function createOrderHandlers({ host, flow, send, open }: Ways): OrderHand
     },
     contact(order, press, more) {
       contact({ host, flow: flow(), detail: { ...detailOf(order), ...more }, press });
-    },
-    withdraw(order, press) {
-      withdraw({ host, flow: flow(), detail: detailOf(order), press });
     },
     signIn(order, trigger) {
       if (!ask(host, 'sign-in-request', detailOf(order))) trigger.preventDefault();

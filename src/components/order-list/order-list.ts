@@ -216,7 +216,7 @@ export class OrderListElement extends LitElement {
       ...words,
       isOffline: state.connection === 'offline',
       ...{ showsReceipts: hasStatus(flow), showsAnswers: hasAnswers(flow) },
-      withdrawal: withdrawalWindow(flow),
+      ...{ flow, withdrawal: withdrawalWindow(flow) },
       extras: this.#extras.value,
     };
     const shared = [...Object.values(common), state.capabilities, state.clockOffset];

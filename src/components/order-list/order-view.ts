@@ -1,6 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { SupportContactDetail } from '../../events.js';
 import type { ShopperEvent } from '../../flow/flow-event.js';
+import type { CancellationFlow } from '../../flow/core-flow.js';
 import type { FlowState, Operation } from '../../flow/flow-state.js';
 import type { Cancellation, LineSelection } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
@@ -12,6 +13,7 @@ import type * as Extras from './list-extras.js';
 export interface OrderView extends ViewContext {
   readonly order: Order;
   readonly state: FlowState;
+  readonly flow: CancellationFlow;
   readonly operation: Operation | undefined;
   /** The list has newer news than it can show: it is being read again. */
   readonly isStale: boolean;
@@ -47,7 +49,6 @@ export interface OrderHandlers {
     more: Pick<SupportContactDetail, 'about' | 'cancellationId'>,
   ) => void;
   readonly signIn: (order: Order, trigger: Event) => void;
-  readonly withdraw: (order: Order, press: Event) => void;
 }
 
 export type Drawn = TemplateResult | typeof nothing;

@@ -3,12 +3,14 @@ import { until } from 'lit/directives/until.js';
 import type { FormMessages } from '../../messages/en-forms.js';
 import { actionControl } from '../../ui/views/remedy-actions.js';
 import { nameFor } from '../../ui/views/words.js';
+import { withdrawalWindow } from '../../ui/windows.js';
+import { withdraw } from '../../ui/withdraw.js';
 import { labelsFor } from '../../ui/withdrawal-labels.js';
 import type { Drawn, OrderView } from './order-view.js';
 
 /** The statutory withdrawal of one order: another thing than canceling, and beside it whatever canceling allows. */
 export function withdrawalEntry(view: OrderView): Drawn {
-  const { order, state, messages, withdrawal, on } = view;
+  const { order, state, messages, withdrawal } = view;
   const own = withdrawal?.labels() ?? {};
   const label = labelsFor({ own, locale: state.locale, messages }).withdraw;
   const href = withdrawal ? undefined : order.links?.support;
@@ -20,10 +22,17 @@ export function withdrawalEntry(view: OrderView): Drawn {
       icon: 'document',
       weight: 'button-small withdraw-action',
       name: nameFor(label, order.number, view),
-      onClick: (press) => on.withdraw(order, press),
+      onClick: (press) => leadOn(press, view),
       ...(href && { href }),
     })}
   </div>`;
+}
+
+function leadOn(press: Event, { order, flow }: OrderView): void {
+  // It may have come after the row was drawn.
+  const window = withdrawalWindow(flow);
+  const { host } = (press.currentTarget as Element).getRootNode() as ShadowRoot;
+  withdraw({ host, window, detail: { orderId: order.id, orderNumber: order.number }, press });
 }
 
 /** When the shop has received one, that is the news; else until when, as far as the shop says. */
