@@ -31,7 +31,7 @@ const rows = [
     what: 'first view: provider, order-list, cancellation-status, English',
     files: [...firstView, 'src/messages/en.ts'],
     chunks: staticClosure,
-    budget: 44,
+    budget: 45,
     goal: 14.2,
   },
   {
@@ -39,7 +39,7 @@ const rows = [
     what: 'first view with Romanian instead',
     files: [...firstView, 'src/messages/ro.ts'],
     chunks: staticClosure,
-    budget: 44,
+    budget: 45,
     goal: 14.2,
   },
   {
@@ -47,7 +47,7 @@ const rows = [
     what: 'five elements, REST adapter, English, all chunks',
     files: [...elements, rest, 'src/messages/en.ts'],
     chunks: (output) => output.filter(otherLocale('en')).filter((chunk) => !isOfForms(chunk)),
-    budget: 88.75,
+    budget: 93.25,
     goal: 20,
   },
   {
@@ -55,7 +55,7 @@ const rows = [
     what: 'the same and order-lookup, support-request, contract-withdrawal',
     files: [...elements, ...forms, rest, 'src/messages/en.ts'],
     chunks: (output) => output.filter(otherLocale('en')),
-    budget: 140,
+    budget: 120,
     goal: 60,
   },
   {
@@ -64,7 +64,7 @@ const rows = [
     files: ['src/flow/cancellation-flow.ts', rest],
     exported: true,
     chunks: (output) => output,
-    budget: 26.25,
+    budget: 26.5,
     goal: 6,
   },
 ];
