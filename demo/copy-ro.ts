@@ -14,6 +14,7 @@ export const romanian: Readonly<Record<string, string>> = {
   orders: 'Comenzi',
   cancellation: 'Starea anulării',
   help: 'Ajutor',
+  withdrawal: 'Dreptul de retragere',
   signOut: 'Deconectare',
   basket: 'Coș',
   hello: 'Bună, Mira',

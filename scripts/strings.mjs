@@ -71,9 +71,15 @@ function unwrapped(node) {
 /** Whether something outside of the messages says the word: by its name, or as one of a group that is looked up or handed on. */
 function isShown({ property, source }) {
   if (hasUse(property, source, () => true)) return true;
+  for (let group = groupOf(property); ts.isPropertyAssignment(group); group = groupOf(group))
+    if (hasUse(group, source, isUsedAsAWhole)) return true;
+  return false;
+}
+
+function groupOf(property) {
   let group = property.parent.parent;
   while (ts.isAsExpression(group) || ts.isSatisfiesExpression(group)) group = group.parent;
-  return ts.isPropertyAssignment(group) && hasUse(group, source, isUsedAsAWhole);
+  return group;
 }
 
 function hasUse(property, source, counts) {

@@ -23,6 +23,7 @@ export type {
   Presence,
 } from './flow/environment.js';
 export type { CancellationFact, CancellationFactName, Fact } from './flow/facts.js';
+export type { FlowPart } from './flow/flow-parts.js';
 export type { DraftChange, ShopperEvent } from './flow/flow-event.js';
 export type * from './flow/flow-state.js';
 export { lookupPart } from './flow/lookup-part.js';

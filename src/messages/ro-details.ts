@@ -9,7 +9,7 @@ export const roDetails = {
   optional: '(opțional)',
   print: 'Tipărește',
   download: 'Descarcă confirmarea',
-  copy: 'Copiați ca text',
+  copy: 'Copiază ca text',
   copied: 'Copiat',
   copyHere: 'Copierea nu a reușit. Iată textul:',
   shopping: 'Continuă cumpărăturile',

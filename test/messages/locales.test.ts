@@ -18,6 +18,7 @@ async function parts(messages: Messages): Promise<readonly [string, object][]> {
     ['the first view', messages],
     ['details', await messages.loadDetails()],
     ['answers', await messages.loadFaq()],
+    ['forms', await messages.loadForms()],
   ];
 }
 

@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { enDetails } from '../../src/messages/en-details.js';
 import { enFaq } from '../../src/messages/en-faq.js';
+import { enForms } from '../../src/messages/en-forms.js';
 import { en } from '../../src/messages/en.js';
 import { mergeMessages } from '../../src/messages/merge-messages.js';
 import { createPlural } from '../../src/messages/plural.js';
 import { ro } from '../../src/messages/ro.js';
 import { words } from './words.js';
 
-const parts = [en, enDetails, enFaq];
+const parts = [en, enDetails, enFaq, enForms];
 
 describe('messages', () => {
   it('uses the three plural forms of Romanian', () => {

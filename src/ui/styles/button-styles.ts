@@ -134,6 +134,4 @@ export const buttonStyles = css`
     align-items: center;
     gap: var(--_2) var(--_3);
   }
-  .actions > .link {
-  }
 `;

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { DetailMessages } from '../../messages/en-details.js';
 import type { CopyController } from '../copy-controller.js';
 
 export const copyControlParts = {
@@ -13,7 +14,7 @@ export interface CopyControlOptions {
   readonly name?: string | undefined;
   readonly text: () => string;
   readonly controller: CopyController;
-  readonly words: { readonly copied: string; readonly copyHere: string };
+  readonly words: Pick<DetailMessages, 'copied' | 'copyHere'>;
 }
 
 /** A button that copies, and says that it has; else shows what there is to copy. */

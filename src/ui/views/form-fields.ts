@@ -36,7 +36,8 @@ export interface TextFieldOptions extends FieldOptions {
  * with a space.
  */
 export function textField(options: TextFieldOptions): TemplateResult {
-  const { id, value, onInput, error, optional, look = '' } = options;
+  // The template check knows an older list of tokens.
+  const { id, value, onInput, error, optional, look = '', autocomplete = 'off' } = options;
   const input = `input ${look}`.trim();
   return framed(
     options,
@@ -47,10 +48,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
       name=${id}
       type="text"
       dir="auto"
-      autocomplete=${
-        // The template check knows an older list of tokens.
-        options.autocomplete ?? 'off'
-      }
+      autocomplete=${autocomplete as 'on'}
       autocapitalize="none"
       spellcheck="false"
       inputmode=${options.inputMode ?? nothing}
