@@ -4,6 +4,9 @@ import { isolate } from '../../ui/views/words.js';
 import type { Drawn, LookupContext, Step } from './lookup-context.js';
 import { failureNote, offlineNote } from './lookup-form.js';
 
+/** The template check knows an older list of tokens. */
+const oneTimeCode = 'one-time-code' as string as 'on';
+
 type Challenged = Step<'challenged' | 'verifying' | 'resending'>;
 
 /** The same for everybody: a message is on its way, if there is such an order. */
@@ -53,7 +56,7 @@ function codeForm(view: Challenged, context: LookupContext): TemplateResult {
       value: code,
       error: errors.code,
       hint: codeLength === undefined ? undefined : words.codeLength(codeLength),
-      autocomplete: 'one-time-code',
+      autocomplete: oneTimeCode,
       inputMode: 'text',
       enterKeyHint: 'go',
       maxLength: 64,

@@ -23,7 +23,7 @@ export interface FieldOptions {
 }
 
 export interface TextFieldOptions extends FieldOptions {
-  readonly autocomplete?: string;
+  readonly autocomplete?: 'on' | 'off' | 'email' | 'family-name' | 'postal-code' | 'tel';
   readonly inputMode?: 'text' | 'email' | 'tel' | 'numeric';
   readonly enterKeyHint?: 'next' | 'go' | 'send' | 'done';
   readonly maxLength?: number;
@@ -36,7 +36,6 @@ export interface TextFieldOptions extends FieldOptions {
  * with a space.
  */
 export function textField(options: TextFieldOptions): TemplateResult {
-  // The template check knows an older list of tokens.
   const { id, value, onInput, error, optional, look = '', autocomplete = 'off' } = options;
   const input = `input ${look}`.trim();
   return framed(
@@ -48,7 +47,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
       name=${id}
       type="text"
       dir="auto"
-      autocomplete=${autocomplete as 'on'}
+      autocomplete=${autocomplete}
       autocapitalize="none"
       spellcheck="false"
       inputmode=${options.inputMode ?? nothing}
