@@ -268,5 +268,5 @@ export const ar = {
 
   loadDetails: async () => (await import('./ar-details.js')).arDetails,
   loadFaq: async () => (await import('./ar-faq.js')).arFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./ar-forms.js')).arForms,
 } satisfies Messages;
