@@ -236,5 +236,5 @@ export const bg = {
 
   loadDetails: async () => (await import('./bg-details.js')).bgDetails,
   loadFaq: async () => (await import('./bg-faq.js')).bgFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./bg-forms.js')).bgForms,
 } satisfies Messages;
