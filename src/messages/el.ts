@@ -238,5 +238,5 @@ export const el = {
 
   loadDetails: async () => (await import('./el-details.js')).elDetails,
   loadFaq: async () => (await import('./el-faq.js')).elFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./el-forms.js')).elForms,
 } satisfies Messages;
