@@ -28,7 +28,10 @@ export interface FuzzPage {
   close(): void;
 }
 
-const tags = ['order-list', 'cancellation-status', 'cancel-dialog', 'faq-accordion'] as const;
+const tags = [
+  ...(['order-list', 'cancellation-status', 'cancel-dialog', 'faq-accordion'] as const),
+  ...(['order-lookup', 'support-request', 'contract-withdrawal'] as const),
+];
 
 export type PageAttributes = Readonly<Partial<Record<(typeof tags)[number], object>>>;
 
@@ -50,6 +53,9 @@ export async function openPage(
       <order-list></order-list>
       <cancellation-status></cancellation-status>
       <faq-accordion></faq-accordion>
+      <order-lookup></order-lookup>
+      <support-request></support-request>
+      <contract-withdrawal contact-url="/contact"></contract-withdrawal>
       <cancel-dialog></cancel-dialog>
     </cancellation-provider>`,
   );
