@@ -233,5 +233,5 @@ export const hu = {
 
   loadDetails: async () => (await import('./hu-details.js')).huDetails,
   loadFaq: async () => (await import('./hu-faq.js')).huFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./hu-forms.js')).huForms,
 } satisfies Messages;

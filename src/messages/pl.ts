@@ -261,5 +261,5 @@ export const pl = {
 
   loadDetails: async () => (await import('./pl-details.js')).plDetails,
   loadFaq: async () => (await import('./pl-faq.js')).plFaq,
-  loadForms: async () => (await import('./en-forms.js')).enForms,
+  loadForms: async () => (await import('./pl-forms.js')).plForms,
 } satisfies Messages;
