@@ -28,4 +28,8 @@ export const styles = css`
       max-inline-size: none;
     }
   }
+  /* Small print in small print. */
+  .facts .badge {
+    font-size: inherit;
+  }
 `;
