@@ -12,9 +12,11 @@ export const styles = css`
   .facts > div {
     align-items: center;
   }
+  /* Small print in small print. */
   .facts .badge {
     background: none;
     padding: 0;
+    font-size: inherit;
   }
   /* Empty it takes no room, and still is there to be heard. */
   .status:empty {
@@ -27,9 +29,5 @@ export const styles = css`
     .code-input {
       max-inline-size: none;
     }
-  }
-  /* Small print in small print. */
-  .facts .badge {
-    font-size: inherit;
   }
 `;
