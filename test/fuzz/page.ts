@@ -55,7 +55,7 @@ export async function openPage(
       <faq-accordion></faq-accordion>
       <order-lookup></order-lookup>
       <support-request></support-request>
-      <contract-withdrawal contact-url="/contact"></contract-withdrawal>
+      <contract-withdrawal></contract-withdrawal>
       <cancel-dialog></cancel-dialog>
     </cancellation-provider>`,
   );
