@@ -53,6 +53,8 @@ function nextSlice(slice: WithdrawalSlice, event: FlowEvent): WithdrawalSlice {
       return change({ ...slice, received }, subject, (one) => {
         // The answer to an earlier statement; the later one has an outcome of its own.
         if (one.sent?.key !== key) return one;
+        // What is being changed by now is kept; what came is among what was received.
+        if (one.step === 'stating') return one;
         const { draft, sent } = one;
         return present({
           step: 'acknowledged',

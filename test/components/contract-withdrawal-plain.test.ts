@@ -116,6 +116,23 @@ describe('<contract-withdrawal> over a plain form', () => {
     await world.seen('confirm-action');
   });
 
+  it('leaves it until the shop has said whether it takes a statement by script', async () => {
+    let say = (_capabilities: object): void => undefined;
+    const said = new Promise<object>((resolve) => (say = resolve));
+    const world = await withdrawalWorld({
+      orderId: null,
+      adapter: { describe: () => said as never },
+      content: plainForm({ isOpen: true, values: typed }),
+      until: '',
+    });
+    await drawn(world.element);
+    expect(inForm(world.element, 'name').checkVisibility()).to.equal(true);
+    say({ withdrawal: true });
+    await waitUntil(() => world.element.shadowRoot?.querySelector('slot') === null);
+    await drawn(world.element);
+    expect(world.field('name').value).to.equal(typed.name);
+  });
+
   it('leaves it where the shop takes no statement by script', async () => {
     const world = await withdrawalWorld({
       orderId: null,

@@ -221,6 +221,20 @@ describe('<support-request>', () => {
     expect(signedOut.sent[0]?.email).to.equal('mîra@приклад.укр');
   });
 
+  it('asks whom the shop does not know after all', async () => {
+    const one = await stage(plainTag);
+    await one.type('message', 'Hello');
+    await one.press('Send message');
+    // A guest whose access has ended: messages need no session, and so nobody says that there is none.
+    one.adapter.reject('contactSupport', new AdapterError('invalid', { field: 'email' }));
+    await one.settle();
+    expect(error(one, 'email')).to.match(/\S/);
+    expect(one.focused).to.equal(one.field('email'));
+    await one.type('email', 'mira@example.com');
+    await one.press('Send message');
+    expect(one.sent.at(-1)).to.deep.include({ message: 'Hello', email: 'mira@example.com' });
+  });
+
   it('says at each field what is missing, and leads to the first', async () => {
     const one = await stage(plainTag, { session: 'signed-out' });
     await one.press('Send message');

@@ -191,6 +191,18 @@ describe('withdrawalPart', () => {
     expect(test.flow.state.withdrawal?.received).to.have.length(1);
   });
 
+  it('keeps what is being changed when the answer to what was sent comes after all', async () => {
+    const test = stage();
+    await test.declare();
+    await test.world.clock.advance(30_000);
+    const change = { name: 'Mira Albescu-Ionescu' };
+    test.flow.send({ type: 'edit-withdrawal', orderId: '1', change });
+    test.adapter.resolve('submitWithdrawal', acknowledgement());
+    await test.settle();
+    expect(test.one()).to.deep.include({ step: 'stating', draft: change });
+    expect(test.flow.state.withdrawal?.received).to.have.length(1);
+  });
+
   it('goes back to the statement with the reason when it was turned away', async () => {
     const test = stage();
     test.flow.send({ type: 'open-withdrawal', orderId: '1' });

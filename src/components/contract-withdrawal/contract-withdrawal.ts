@@ -262,7 +262,8 @@ export class ContractWithdrawalElement extends LitElement {
 
   #takeOver(): void {
     if (!this.#canDeclare) warnOfDuty(this.contactUrl);
-    const plain = this.#plain.take(this.#canDeclare);
+    // The page's own form works: it stays until the shop has said that ours does too.
+    const plain = this.#plain.take(this.#flow.state?.capabilities?.withdrawal === true);
     if (!plain) return;
     const orderId = this.orderId ?? plain.orderId;
     const about = orderId === undefined ? {} : { orderId };

@@ -97,7 +97,9 @@ export function messageOf(shown: ShownFields, needsEmail: EmailNeed): SupportMes
 /** The shop knows the address of whoever is signed in. */
 export type EmailNeed = 'no' | 'maybe' | 'yes';
 
-export function emailNeed({ session }: FlowState): EmailNeed {
+/** `isWanted`: the shop has asked for it. A session that has ended unnoticed, or an order that a guest opened, does not tell it. */
+export function emailNeed({ session }: FlowState, isWanted: boolean): EmailNeed {
+  if (isWanted) return 'yes';
   if (session === 'signed-in') return 'no';
   return session === 'signed-out' ? 'yes' : 'maybe';
 }

@@ -48,6 +48,7 @@ export class SupportView {
   readonly #wake: WakeController;
   readonly #copies: CopyController;
   /** What is missing is said from the first try on. */
+  #asksEmail = false;
   #isTried = false;
   /** Changed since the shop found it wrong. */
   #edited = new Set<string>();
@@ -147,7 +148,8 @@ export class SupportView {
     if (!words || !state || !messages) return undefined;
     const { draft, view } = this.#slice;
     const shown = shownFields(draft, this.#host.orderId ?? state.selectedOrderId, state);
-    const needsEmail = emailNeed(state);
+    this.#asksEmail ||= this.#failure?.field === 'email';
+    const needsEmail = emailNeed(state, this.#asksEmail);
     const waits = this.#wake.isAhead('retryAt' in view ? view.retryAt : undefined);
     const isOffline = state.connection === 'offline';
     const own = this.#isTried ? wrongFields(shown, needsEmail, words) : {};
