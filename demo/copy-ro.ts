@@ -45,3 +45,9 @@ export const romanian: Readonly<Record<string, string>> = {
   later: 'Nu acum',
   signIn: 'Conectare',
 };
+
+/** What this shop has settled on with its counsel: the library has no verified source for them. */
+export const romanianLabels = {
+  withdraw: 'Retrageți-vă din contract aici',
+  confirm: 'Confirmați retragerea',
+};

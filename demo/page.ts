@@ -1,4 +1,7 @@
+import type { ContractWithdrawalElement } from '../src/components/contract-withdrawal/contract-withdrawal.js';
+import { romanianLabels } from './copy-ro.js';
 import { translatePage } from './copy.js';
+import { find } from './elements.js';
 import type { Settings } from './settings.js';
 
 /** Language, theme and direction are the page's; the elements follow it. */
@@ -9,6 +12,8 @@ export function showPage({ dir, lang, theme, visitor }: Settings): void {
   root.dataset['theme'] = theme;
   root.dataset['visitor'] = visitor;
   translatePage(lang);
+  find<ContractWithdrawalElement>('contract-withdrawal').labels =
+    lang === 'ro' ? romanianLabels : {};
 }
 
 /** Marks the section that is being read in the account's navigation, and closes the menu when something else is used. */
