@@ -1,5 +1,5 @@
 // Applies each patch of test/mutations to a clean copy of the project and runs the tests that it names: one of them has to fail, by an
-// assertion. `--only <part of a name>` runs some of them; `--model` those of test/mutations/model, which an invariant of test:model has to
+// assertion. `--only <part of a name>` runs some of them, `--share=N` every Nth; `--model` those of test/mutations/model, which an invariant of test:model has to
 // find. Ends with a JSON line and `N passed, N failed`.
 import { cp, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,12 +9,17 @@ import { freePort } from '../examples/vendure/scripts/ports.mjs';
 import { root, run } from './run.mjs';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, model: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', default: '' },
+    share: { type: 'string', default: '1' },
+    model: { type: 'boolean', default: false },
+  },
 });
 const folder = join(root, 'test/mutations', values.model ? 'model' : '');
 const names = (await readdir(folder))
   .filter((name) => name.endsWith('.patch') && name.includes(values.only))
-  .sort();
+  .sort()
+  .filter((_, index) => index % Number(values.share) === 0);
 /** Of the model's sequences; the rarest rule was found after some thousand. */
 const sequences = 20_000;
 const copied = [
