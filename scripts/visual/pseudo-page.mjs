@@ -35,7 +35,7 @@ export function lookOverWords() {
     .filter((text) => /\p{L}{2}/u.test(text) && !/^[a-z][a-z-]*$/.test(text))
     .sort((a, b) => b.length - a.length);
   const intl =
-    /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:today|tomorrow|yesterday|and|AM|PM|GMT|UTC|CET|CEST|EET|kg|pcs)\b|\b(?:days?|hours?|minutes?|seconds?)\b/g;
+    /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:today|tomorrow|yesterday|and|AM|PM|GMT|UTC|CET|CEST|EET|kg|pcs)\b|\b(?:days?|hours?|minutes?|seconds?)\b|\b[A-Z]\w+\/[A-Z]\w+\b/g;
 
   const untranslated = [];
   const clipped = [];
@@ -50,7 +50,12 @@ export function lookOverWords() {
       const isMarked =
         parentElement.closest('mark') ?? parentElement.querySelector(':scope > mark');
       if (isMarked && known.some((own) => own.includes(shown))) continue;
-      let rest = shown.replace(/⟦[^⟦⟧]*⟧/g, '');
+      // A message may stand within a message.
+      let rest = shown;
+      for (let before = ''; before !== rest;) {
+        before = rest;
+        rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '');
+      }
       for (const own of known) rest = rest.replaceAll(own, '');
       rest = rest.replace(intl, '');
       if (/\p{L}{3}/u.test(rest)) untranslated.push(`${localName}: “${shown}” (${rest.trim()})`);

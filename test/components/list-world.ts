@@ -113,7 +113,8 @@ export async function listWorld(options: ListOptions = {}): Promise<ListWorld> {
     has: (name, inside = list.renderRoot) => inside.querySelector(`[part~="${name}"]`) !== null,
   };
   // The words come by themselves, in real time.
-  await waitUntil(() => world.has('list-header'));
+  const patience = { timeout: 10_000 };
+  await waitUntil(() => world.has('list-header'), 'the words to come', patience);
   await world.pass();
   // So does what draws search, filter and sellers, where there are any.
   const onTheWay =
@@ -122,6 +123,8 @@ export async function listWorld(options: ListOptions = {}): Promise<ListWorld> {
     () =>
       flow.state.orders.step.endsWith('loading') ||
       list.renderRoot.querySelector(onTheWay) === null,
+    'the rest of the list to come',
+    patience,
   );
   await frames();
   return world;

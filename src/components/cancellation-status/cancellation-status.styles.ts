@@ -36,6 +36,7 @@ export const styles = css`
     font-size: var(--_title);
     letter-spacing: -0.01em;
     text-wrap: balance;
+    overflow-wrap: anywhere;
   }
   .status-title:dir(rtl) {
     letter-spacing: 0;

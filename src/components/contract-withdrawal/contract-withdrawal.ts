@@ -168,7 +168,7 @@ export class ContractWithdrawalElement extends LitElement {
     const view = { isOpen: this.#isOpen, canDeclare: this.#canDeclare };
     return html`<section class="scope" aria-label=${context.words.title}>
       <div class="steps">${value.draw(context, view)}</div>
-      <div class="visually-hidden" role="status" id="said"></div>
+      <div class="visually-hidden" role="status" aria-live="polite" id="said"></div>
     </section>`;
   }
 
