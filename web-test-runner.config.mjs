@@ -32,7 +32,7 @@ export default {
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
   middleware: [tellUserAgent],
-  testFramework: { config: { timeout: 5000, forbidOnly: true } },
+  testFramework: { config: { timeout: 20_000, forbidOnly: true } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   coverageConfig: {
     include: ['src/**/*.ts'],
