@@ -46,7 +46,7 @@ describe('<order-lookup>', () => {
       expect(inputs.map((input) => input.getAttribute('autocomplete'))).to.deep.equal([
         ...['email', 'off', 'postal-code', 'family-name', 'tel'],
       ]);
-      expect(inputs.map(({ enterKeyHint }) => enterKeyHint)).to.deep.equal([
+      expect(inputs.map((input) => input.getAttribute('enterkeyhint'))).to.deep.equal([
         ...['next', 'next', 'next', 'next', 'go'],
       ]);
       await expect(stage.element).to.be.accessible();
