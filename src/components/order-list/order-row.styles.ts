@@ -11,7 +11,7 @@ export const rowStyles = css`
   /* What is far down waits for its turn. The first ones do not: each would be drawn in its expected height first, and move the next. */
   li:nth-child(n + 9) > .order {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 15em;
+    contain-intrinsic-block-size: auto 16em;
   }
   .order-header {
     display: grid;
@@ -74,7 +74,7 @@ export const rowStyles = css`
   }
   /* Room for what it says once the shop is asked: the orders below stay where they are. */
   .panel:is(.tone-pending, :has([part~='cancel-action'])) {
-    min-block-size: 15em;
+    min-block-size: 16em;
   }
   .more > summary {
     display: inline-flex;
@@ -125,7 +125,7 @@ export const rowStyles = css`
   }
   @container host (560px <= inline-size < 820px) {
     .panel:is(.tone-pending, :has([part~='cancel-action'])) {
-      min-block-size: 8.5em;
+      min-block-size: 9em;
     }
   }
   @container host (inline-size >= 820px) {
