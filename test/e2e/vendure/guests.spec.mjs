@@ -418,6 +418,33 @@ describe('a guest by GraphQL', () => {
     await assert.rejects(guest().adapter.listReasons(order.id, read()), failure('unauthenticated'));
   });
 
+  it('who is signed in sees the one order, and nothing else of its customer', async () => {
+    const { customer, otherCustomer } = shop.engine;
+    const mihai = await shop.signIn(otherCustomer);
+    const { findOrder } = await mihai(
+      `mutation($input: OrderLookupInput!) { findOrder(input: $input) { ... on LookupChallenge { id } } }`,
+      { input: { number: '1026', email: customer.email } },
+    );
+    const mail = await until(
+      async () => (await mails.to(customer.email)).find(({ text }) => text.includes(findOrder.id)),
+      Boolean,
+    );
+    const order =
+      'id code customer { emailAddress addresses { id } orders { totalItems items { code } } }';
+    const { verifyLookup } = await mihai(
+      `mutation($id: String!, $code: String!) { verifyLookup(challengeId: $id, code: $code) { ... on VerifiedLookup { order { ${order} } } } }`,
+      { id: findOrder.id, code: secretsIn(mail).code },
+    );
+    const seen = verifyLookup.order;
+    assert.deepEqual([seen.code, seen.customer], ['1026', null]);
+    const asking = `query($id: ID!) { shopperOrder(id: $id) { ${order} } }`;
+    assert.deepEqual((await mihai(asking, { id: seen.id })).shopperOrder, seen);
+    const ana = await shop.signIn(customer);
+    const own = (await ana(asking, { id: seen.id })).shopperOrder.customer;
+    assert.equal(own.emailAddress, customer.email);
+    assert.ok(own.orders.totalItems > 20, 'her own are hers to see');
+  });
+
   it('hears why not: what is missing, what is over, and when to ask again', async () => {
     const page = guest();
     await assert.rejects(

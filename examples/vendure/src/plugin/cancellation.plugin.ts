@@ -12,6 +12,7 @@ import {
   OrderCancellationResolver,
   OrderLineCancellationResolver,
 } from './api/order.resolver';
+import { OrderCustomerResolver } from './api/order-customer.resolver';
 import { OrderViews } from './api/order-view';
 import { adminSchema } from './api/admin-schema';
 import { LetterAdminResolver } from './api/admin.resolver';
@@ -136,6 +137,7 @@ import { wordTranslations } from './words';
       OrderWithdrawalResolver,
       WithdrawalAcknowledgementResolver,
       OrderCancellationResolver,
+      OrderCustomerResolver,
       CancellationRequestResolver,
       OrderLineCancellationResolver,
       RequestCancellationResultResolver,
