@@ -25,6 +25,8 @@ const baselines = openBaselines(resolve(root, values.baselines));
 const differences = join(root, 'visual-differences');
 const totals = { passed: 0, failed: 0 };
 const taken = new Set();
+/** One edge may be rounded another way now and then; a border that is a pixel wider is thousands. */
+const roundingPixels = 3;
 /** Below, a long list only says the same again. */
 const highest = 2400;
 
@@ -63,7 +65,7 @@ process.exitCode = totals.failed > 0 ? 1 : 0;
 async function judge(path, png) {
   const expected = await baselines.read(path);
   const { pixels, difference } = expected ? await lab.compare(png, expected) : {};
-  if (pixels === 0) return pass();
+  if (pixels <= roundingPixels) return pass();
   if (values.accept) {
     await baselines.write(path, await lab.encode(png));
     console.log(`accepted ${path}${expected ? ` (${pixels} pixels changed)` : ''}`);
@@ -105,7 +107,7 @@ async function findPlanted() {
   const found = await lab.compare(planted, accepted);
   const superfluous = findSuperfluous(['a.webp', 'b.webp'], new Set(['a.webp']));
   if (same.pixels !== 0) fail('control', `the picture itself differs by ${same.pixels} pixels`);
-  else if (found.pixels === 0) fail('control', 'a wider border was not found');
+  else if (found.pixels <= roundingPixels) fail('control', 'a wider border was not found');
   else if (superfluous.join() !== 'b.webp') fail('control', 'a superfluous one was not found');
   else {
     console.log(`control: a border that is one pixel wider differs in ${found.pixels} pixels`);
