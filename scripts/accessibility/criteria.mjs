@@ -62,7 +62,7 @@ export const criteria = [
     'Identify Input Purpose',
     'AA',
     supports,
-    'The code is `one-time-code`; no other field is about the shopper.',
+    'Name, e-mail, telephone, postcode and the code have their tokens; no other field is about the shopper.',
     ['the code from a message'],
   ],
   [
