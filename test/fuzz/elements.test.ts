@@ -21,6 +21,13 @@ async function listed(shop: StorefrontAdapter, pageSize = 100): Promise<FuzzPage
   await page.until(
     () => page.element('order-list').shadowRoot?.querySelector('[data-order]') !== null,
   );
+  // The words of a row's last line are fetched with those of the forms.
+  await page.until(() =>
+    [
+      ...(page.element('order-list').shadowRoot?.querySelectorAll('[part~="withdrawal-entry"]') ??
+        []),
+    ].every((line) => line.querySelector('p')?.textContent.trim() !== ''),
+  );
   await page.pass();
   return page;
 }
