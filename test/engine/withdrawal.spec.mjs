@@ -1,15 +1,15 @@
 // The statutory declaration on the engine: received whatever it is about, by REST, by GraphQL and by a form without script.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { judgedFetch, loadJudge } from '../../node/openapi.mjs';
-import { books, placeOrder, setChannel } from './support/api.mjs';
-import { browser } from './support/browser.mjs';
-import { bundle } from './support/bundle.mjs';
-import { mailbox } from './support/mailbox.mjs';
-import { restCaller } from './support/rest.mjs';
-import { newKey } from './support/shopper.mjs';
-import { openShop } from './support/shop.mjs';
-import { rowsOf } from './support/tables.mjs';
+import { judgedFetch, loadJudge } from '../node/openapi.mjs';
+import { books, placeOrder, setChannel } from '../e2e/vendure/support/api.mjs';
+import { browser } from '../e2e/vendure/support/browser.mjs';
+import { bundle } from '../e2e/vendure/support/bundle.mjs';
+import { mailbox } from '../e2e/vendure/support/mailbox.mjs';
+import { restCaller } from '../e2e/vendure/support/rest.mjs';
+import { newKey } from '../e2e/vendure/support/shopper.mjs';
+import { openShop } from '../e2e/vendure/support/shop.mjs';
+import { rowsOf } from '../e2e/vendure/support/tables.mjs';
 
 const { createRestAdapter, createVendureAdapter } = await bundle();
 const judge = loadJudge('/api/rescind');
