@@ -8,6 +8,7 @@ import { cdnBuild } from './package-builds.mjs';
 const tags = [
   'cancellation-provider',
   ...['order-list', 'cancel-dialog', 'cancellation-status', 'faq-accordion'],
+  ...['order-lookup', 'support-request', 'contract-withdrawal'],
 ];
 const picture = () => undefined;
 

@@ -130,6 +130,7 @@ const frameStyles = css`
     grid-auto-flow: column;
   }
   .dialog-footer > .actions > .button {
+    padding-inline: var(--_3);
     min-block-size: 44px;
     min-inline-size: 8.5em;
   }
