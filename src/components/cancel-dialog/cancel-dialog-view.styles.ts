@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { amountsStyles } from '../../ui/styles/amounts-styles.js';
+import { answerStyles } from '../../ui/styles/answer-styles.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
 import { cardStyles } from '../../ui/styles/card-styles.js';
 import { fieldStyles } from '../../ui/styles/field-styles.js';
@@ -193,5 +194,5 @@ const frameStyles = css`
 export const viewStyles: readonly CSSResult[] = [
   ...[buttonStyles, inputStyles, fieldStyles, cardStyles, amountsStyles, panelStyles, noticeStyles],
   ...[orderLinesStyles, previewStyles, requestProgressStyles, copyControlStyles],
-  ...[frameStyles, stepStyles, preferenceStyles],
+  ...[frameStyles, answerStyles, stepStyles, preferenceStyles],
 ];

@@ -35,40 +35,17 @@ export const entryStyles = css`
   }
 `;
 
-/** Step two, and what became of it. */
-export const formStyles = css`
+/** Step two, and what became of it. After `form-styles`. */
+export const stepStyles = css`
   .steps {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_4);
   }
-  .card {
-    display: grid;
-    gap: var(--_5);
-    min-inline-size: 0;
-  }
-  .card-header {
-    display: grid;
-    gap: var(--_1);
-  }
-  .card-title {
-    border-radius: 3px;
-    font-size: var(--_title);
-    font-weight: 600;
-    line-height: 1.3;
-  }
-  .card-title:dir(rtl) {
-    letter-spacing: 0;
-  }
-  .form,
-  .fields,
-  .form-row {
+  .fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_5);
-  }
-  .form-row {
-    align-items: start;
   }
   .field > .link {
     justify-self: start;
@@ -112,43 +89,10 @@ export const formStyles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
-  .form-footer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_3) var(--_4);
-    align-items: center;
-  }
-  .form-footer > .button {
-    min-block-size: 44px;
-  }
   .busy {
     display: flex;
     gap: var(--_2);
     align-items: center;
-  }
-  .answer {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_1) var(--_4);
-    align-items: start;
-  }
-  .answer-mark {
-    display: grid;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
-    border-radius: 50%;
-    background: color-mix(in srgb, var(--_tone) 11%, transparent);
-    color: var(--_tone);
-  }
-  .answer-mark > * {
-    inline-size: 24px;
-    block-size: 24px;
-  }
-  .answer-text {
-    display: grid;
-    gap: var(--_2);
-    overflow-wrap: anywhere;
   }
   .earlier {
     display: grid;
@@ -157,19 +101,7 @@ export const formStyles = css`
   .earlier > .card {
     gap: var(--_3);
   }
-  @container host (inline-size >= 560px) {
-    .form-row {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    }
-  }
   @container host (inline-size < 420px) {
-    .answer {
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--_3);
-    }
-    .form-footer > .button {
-      inline-size: 100%;
-    }
     .statement {
       padding-inline: var(--_4);
     }

@@ -11,8 +11,10 @@ import {
   receiptText,
   type ReceiptSheet,
 } from '../../ui/receipt-output.js';
+import { answerStyles } from '../../ui/styles/answer-styles.js';
 import { cardStyles } from '../../ui/styles/card-styles.js';
 import { fieldStyles } from '../../ui/styles/field-styles.js';
+import { formStyles } from '../../ui/styles/form-styles.js';
 import { inputStyles } from '../../ui/styles/input-styles.js';
 import { amountsStyles } from '../../ui/styles/amounts-styles.js';
 import { copyControlStyles } from '../../ui/views/copy-control.js';
@@ -20,7 +22,7 @@ import { noticeStyles } from '../../ui/views/notice.js';
 import { withdrawalReceipt } from '../../ui/views/withdrawal-receipt.js';
 import { acknowledgementView } from './acknowledgement-view.js';
 import type { ContractWithdrawalElement } from './contract-withdrawal.js';
-import { formStyles } from './contract-withdrawal.styles.js';
+import { stepStyles } from './contract-withdrawal.styles.js';
 import { entryView } from './entry-view.js';
 import { statementView } from './statement-view.js';
 import { unconfirmedView } from './unconfirmed-view.js';
@@ -31,7 +33,7 @@ export { withdrawalPart };
 
 export const viewStyles: readonly CSSResult[] = [
   ...[cardStyles, inputStyles, fieldStyles, amountsStyles, noticeStyles, copyControlStyles],
-  formStyles,
+  ...[answerStyles, formStyles, stepStyles],
 ];
 
 /** Draws the steps, and does what is pressed in them. */

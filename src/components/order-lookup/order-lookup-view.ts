@@ -10,6 +10,7 @@ import { contact } from '../../ui/contact.js';
 import { emit } from '../../ui/emit.js';
 import type { FlowController } from '../../ui/flow-controller.js';
 import { MinuteController } from '../../ui/minute-controller.js';
+import { answerStyles } from '../../ui/styles/answer-styles.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
 import { cardStyles } from '../../ui/styles/card-styles.js';
 import { fieldStyles } from '../../ui/styles/field-styles.js';
@@ -32,7 +33,7 @@ import type { OrderLookupElement } from './order-lookup.js';
 import { styles } from './order-lookup.styles.js';
 
 const viewStyles: readonly CSSResult[] = [
-  ...[buttonStyles, inputStyles, fieldStyles, cardStyles, formStyles],
+  ...[buttonStyles, inputStyles, fieldStyles, cardStyles, answerStyles, formStyles],
   ...[noticeStyles, statusBadgeStyles, styles],
 ];
 

@@ -8,6 +8,7 @@ import { CopyController } from '../../ui/copy-controller.js';
 import { ask } from '../../ui/emit.js';
 import type { FlowController } from '../../ui/flow-controller.js';
 import { MinuteController } from '../../ui/minute-controller.js';
+import { answerStyles } from '../../ui/styles/answer-styles.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
 import { cardStyles } from '../../ui/styles/card-styles.js';
 import { fieldStyles } from '../../ui/styles/field-styles.js';
@@ -33,7 +34,7 @@ import type { SupportRequestElement } from './support-request.js';
 import { styles } from './support-request.styles.js';
 
 const viewStyles: readonly CSSResult[] = [
-  ...[buttonStyles, inputStyles, fieldStyles, cardStyles, formStyles],
+  ...[buttonStyles, inputStyles, fieldStyles, cardStyles, answerStyles, formStyles],
   ...[noticeStyles, orderLinesStyles, copyControlStyles, styles],
 ];
 
