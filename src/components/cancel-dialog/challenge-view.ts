@@ -4,7 +4,8 @@ import type { Challenge } from '../../model/cancellation.js';
 import { icon } from '../../ui/icons.js';
 import type { DialogContext, DialogFrame } from './dialog-context.js';
 import { answer, button } from './dialog-frame.js';
-import { describedBy, fieldError, securityNote } from './form-view.js';
+import { describedBy, fieldError } from '../../ui/views/field-error.js';
+import { securityNote } from './form-view.js';
 
 // The template check knows an older list of tokens, without this one.
 const oneTimeCode = 'one-time-code' as string as 'on';

@@ -3,6 +3,7 @@ import type { ReasonChoice } from '../../model/cancellation.js';
 import type { Loadable } from '../../flow/flow-state.js';
 import { icon } from '../../ui/icons.js';
 import { moreIcon } from '../../ui/icons-more.js';
+import { describedBy, fieldError } from '../../ui/views/field-error.js';
 import { note } from '../../ui/views/notice.js';
 import { joined } from '../../ui/views/words.js';
 import type { DialogContext, FieldName } from './dialog-context.js';
@@ -157,16 +158,4 @@ export function fieldLabel(id: FieldName, label: string, isOptional: boolean, op
       isOptional ? html`${`${label} `}<span class="field-optional">${optional}</span>` : label
     }</label
   >`;
-}
-
-export function fieldError(id: FieldName, text: string | undefined) {
-  if (!text) return nothing;
-  return html`<p class="field-error" part="field-error" id="${id}-error">
-    ${icon('alert')}<span>${text}</span>
-  </p>`;
-}
-
-export function describedBy(id: FieldName, error: string | undefined, hasHint: boolean) {
-  const ids = [error && `${id}-error`, hasHint && `${id}-hint`].filter(Boolean).join(' ');
-  return ids === '' ? nothing : ids;
 }

@@ -9,7 +9,7 @@ import { moreIcon } from '../../ui/icons-more.js';
 import { lineDetail, thumb } from '../../ui/views/order-lines.js';
 import { moneyText } from '../../ui/views/words.js';
 import { chosenLines, type DialogContext } from './dialog-context.js';
-import { fieldError } from './form-view.js';
+import { fieldError } from '../../ui/views/field-error.js';
 
 /** More than one answer to "which items": else the order is shown as a whole. */
 export function hasChoice(order: Order): boolean {

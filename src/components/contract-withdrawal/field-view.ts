@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../ui/icons.js';
+import { describedBy } from '../../ui/views/field-error.js';
+import { framed } from '../../ui/views/form-fields.js';
 import type { ShownFields, WithdrawalContext } from './withdrawal-context.js';
 import type { WithdrawalHandlers } from './withdrawal-handlers.js';
 
@@ -18,10 +20,9 @@ interface TextFieldOptions {
 /** Never of type "email": the browser would rewrite an address with letters of another script, and not say where the caret is. */
 export function textField(options: TextFieldOptions): TemplateResult {
   const { name, label, value, onInput, hint, error, autocomplete, inputMode, more } = options;
-  const described = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
-  return html`<div class="field" part="field">
-    <label class="field-label" part="field-label" for=${name}>${label}</label>
-    <input
+  return framed(
+    { id: name, label, hint, error },
+    html`<input
       class="input"
       part="input"
       id=${name}
@@ -34,20 +35,12 @@ export function textField(options: TextFieldOptions): TemplateResult {
       spellcheck="false"
       aria-required="true"
       aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${described || nothing}
+      aria-describedby=${describedBy(name, error, Boolean(hint))}
       .value=${value}
       @input=${({ target }: Event) => onInput((target as HTMLInputElement).value)}
-    />
-    ${error ? fieldError(name, error) : nothing}
-    ${hint ? html`<p class="field-hint" part="field-hint" id="${name}-hint">${hint}</p>` : nothing}
-    ${more ?? nothing}
-  </div>`;
-}
-
-export function fieldError(name: string, error: string): TemplateResult {
-  return html`<p class="field-error" part="field-error" id="${name}-error">
-    ${icon('alert')}<span>${error}</span>
-  </p>`;
+    />`,
+    more,
+  );
 }
 
 const kinds = ['email', 'phone', 'other'] as const;

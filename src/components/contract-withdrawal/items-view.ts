@@ -3,7 +3,7 @@ import type { LineSelection } from '../../model/cancellation.js';
 import type { OrderLine } from '../../model/order.js';
 import { icon } from '../../ui/icons.js';
 import { exemptionText } from './exemptions-view.js';
-import { fieldError } from './field-view.js';
+import { fieldError } from '../../ui/views/field-error.js';
 import {
   choosableLines,
   chosenLines,
@@ -52,7 +52,7 @@ export function itemsView(
           </ul>`
         : nothing
     }
-    ${error ? fieldError('lines', error) : nothing}
+    ${fieldError('lines', error)}
   </fieldset>`;
 }
 

@@ -8,6 +8,7 @@ import type {
   WithdrawalRight,
   WithdrawalStatement,
 } from '../../model/withdrawal.js';
+import { isAddress } from '../../ui/views/form-fields.js';
 import type { DetailContext } from '../../ui/views/view-context.js';
 import { withdrawnItems } from '../../ui/views/withdrawal-receipt.js';
 import type { WithdrawalLabels } from '../../ui/withdrawal-labels.js';
@@ -113,11 +114,11 @@ export function errorsOf(context: WithdrawalContext): FieldErrors {
   const { missing } = words;
   const tooLong = (field: keyof typeof longest, value: string): string | undefined =>
     value.length > longest[field] ? missing.tooLong(format.quantity(longest[field])) : undefined;
-  const isAddress = contactKind !== 'email' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
+  const canBeSent = contactKind !== 'email' || isAddress(contact);
   const errors = {
     name: name === '' ? missing.name : tooLong('name', name),
     contact:
-      contact === '' ? missing.contact : isAddress ? tooLong('contact', contact) : missing.email,
+      contact === '' ? missing.contact : canBeSent ? tooLong('contact', contact) : missing.email,
     contract: contract === '' ? missing.contract : tooLong('contract', contract),
     lines: chosenLines(context)?.length === 0 ? missing.lines : undefined,
     part: tooLong('part', part),

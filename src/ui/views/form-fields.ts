@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../icons.js';
 import type { Tone } from './story.js';
+import { describedBy, fieldError } from './field-error.js';
 
 export const formFieldsParts = {
   field: 'A label with what is filled in',
@@ -36,7 +37,7 @@ export interface TextFieldOptions extends FieldOptions {
  * with a space.
  */
 export function textField(options: TextFieldOptions): TemplateResult {
-  const { id, value, onInput, error, optional, look = '', autocomplete = 'off' } = options;
+  const { id, value, onInput, error, hint, optional, look = '', autocomplete = 'off' } = options;
   const input = `input ${look}`.trim();
   return framed(
     options,
@@ -55,7 +56,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
       maxlength=${options.maxLength ?? 254}
       aria-required=${optional === undefined ? 'true' : nothing}
       aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${describedBy(options)}
+      aria-describedby=${describedBy(id, error, Boolean(hint))}
       .value=${value}
       @input=${({ target }: Event) => onInput((target as HTMLInputElement).value)}
     />`,
@@ -67,7 +68,7 @@ export interface TextAreaOptions extends FieldOptions {
 }
 
 export function textArea(options: TextAreaOptions): TemplateResult {
-  const { id, value, onInput, error, maxLength } = options;
+  const { id, value, onInput, error, hint, maxLength } = options;
   return framed(
     options,
     html`<textarea
@@ -80,7 +81,7 @@ export function textArea(options: TextAreaOptions): TemplateResult {
       maxlength=${maxLength}
       aria-required="true"
       aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${describedBy(options)}
+      aria-describedby=${describedBy(id, error, Boolean(hint))}
       .value=${value}
       @input=${({ target }: Event) => onInput((target as HTMLTextAreaElement).value)}
     ></textarea>`,
@@ -96,7 +97,7 @@ export function selectField({
   choices,
   ...options
 }: FieldOptions & { readonly choices: readonly Choice[] }): TemplateResult {
-  const { id, value, onInput } = options;
+  const { id, value, onInput, error, hint } = options;
   return framed(
     options,
     html`<div class="select">
@@ -105,7 +106,7 @@ export function selectField({
         part="input"
         id=${id}
         name=${id}
-        aria-describedby=${describedBy(options)}
+        aria-describedby=${describedBy(id, error, Boolean(hint))}
         @change=${({ target }: Event) => onInput((target as HTMLSelectElement).value)}
       >
         ${choices.map(
@@ -120,9 +121,11 @@ export function selectField({
   );
 }
 
-function framed(
-  { id, label, optional, error, hint }: FieldOptions,
+/** A control with its label, what is wrong, and what helps; `more` stands below. */
+export function framed(
+  { id, label, optional, error, hint }: Omit<FieldOptions, 'value' | 'onInput'>,
   control: TemplateResult,
+  more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<div class="field" part="field">
     <label class="field-label" part="field-label" for=${id}
@@ -131,20 +134,10 @@ function framed(
         optional ? html`${`${label} `}<span class="field-optional">${optional}</span>` : label
       }</label
     >
-    ${control}
-    ${
-      error
-        ? html`<p class="field-error" part="field-error" id="${id}-error">
-            ${icon('alert')}<span>${error}</span>
-          </p>`
-        : nothing
-    }
+    ${control} ${fieldError(id, error)}
     ${hint ? html`<p class="field-hint" part="field-hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${more}
   </div>`;
-}
-
-function describedBy({ id, error, hint }: FieldOptions): string | typeof nothing {
-  return [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing;
 }
 
 export interface FormButtonOptions {
