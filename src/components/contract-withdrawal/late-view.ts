@@ -1,8 +1,8 @@
 import { adoptStyles } from 'lit';
 import type { DetailMessages } from '../../messages/en-details.js';
 import type { FormMessages } from '../../messages/en-forms.js';
-import type { Messages } from '../../messages/en.js';
 import type { FlowController } from '../../ui/flow-controller.js';
+import { createLateWords } from '../../ui/late-words.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
 import { hostStyles } from '../../ui/styles/host-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
@@ -13,7 +13,6 @@ import type { WithdrawalContext } from './withdrawal-context.js';
 import type * as ViewModule from './withdrawal-view.js';
 
 interface Words {
-  readonly of: Messages;
   readonly form?: FormMessages;
   readonly more?: DetailMessages;
 }
@@ -23,9 +22,23 @@ export class LateView {
   readonly #host: ContractWithdrawalElement;
   readonly #flow: FlowController;
   readonly #now: () => WithdrawalContext | undefined;
-  #words: Words | undefined;
+  /** Those before stay until others are here. */
+  words: Words = {};
   module: typeof ViewModule | undefined;
   value: ViewModule.WithdrawalView | undefined;
+
+  readonly prepare = createLateWords(async (messages) => {
+    const [module, form, more] = await Promise.all([
+      import('./withdrawal-view.js'),
+      messages.loadForms(),
+      messages.loadDetails(),
+    ]);
+    return () => {
+      this.words = { form, more };
+      this.#take(module);
+      this.#host.requestUpdate();
+    };
+  });
 
   constructor(
     host: ContractWithdrawalElement,
@@ -37,33 +50,8 @@ export class LateView {
     this.#now = now;
   }
 
-  get words(): Omit<Words, 'of'> {
-    return this.#words ?? {};
-  }
-
   get isReady(): boolean {
-    return this.#words?.more !== undefined && this.#flow.flow !== undefined;
-  }
-
-  async prepare(messages: Messages): Promise<void> {
-    if (this.#words?.of === messages) return;
-    const wanted: Words = { of: messages };
-    this.#words = { ...this.#words, of: messages };
-    const asked = this.#words;
-    try {
-      const [module, form, more] = await Promise.all([
-        import('./withdrawal-view.js'),
-        messages.loadForms(),
-        messages.loadDetails(),
-      ]);
-      if (this.#words !== asked) return;
-      this.#words = { ...wanted, form, more };
-      this.#take(module);
-      this.#host.requestUpdate();
-    } catch {
-      // Offline, or a new version was deployed: the next change tries again.
-      if (this.#words === asked) this.#words = undefined;
-    }
+    return this.words.more !== undefined && this.#flow.flow !== undefined;
   }
 
   #take(module: typeof ViewModule): void {

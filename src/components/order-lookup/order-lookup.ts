@@ -1,8 +1,8 @@
 import { html, LitElement } from 'lit';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import type { CancellationProof } from '../../flow/storefront-adapter.js';
-import type { Messages } from '../../messages/en.js';
 import { FlowController } from '../../ui/flow-controller.js';
+import { createLateWords } from '../../ui/late-words.js';
 import { hostStyles } from '../../ui/styles/host-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
@@ -68,7 +68,17 @@ export class OrderLookupElement extends LitElement {
   });
   readonly #internals = this.attachInternals();
   #view: LookupView | undefined;
-  #wordsOf: Messages | undefined;
+  readonly #prepare = createLateWords(async (messages) => {
+    const [{ LookupView }, forms] = await Promise.all([
+      import('./order-lookup-view.js'),
+      messages.loadForms(),
+    ]);
+    return () => {
+      this.#view ??= new LookupView(this, this.#flow, this.#internals);
+      this.#view.words = forms.lookup;
+      this.requestUpdate();
+    };
+  });
 
   constructor() {
     super();
@@ -88,24 +98,6 @@ export class OrderLookupElement extends LitElement {
 
   protected override updated(): void {
     this.#view?.updated();
-  }
-
-  async #prepare(messages: Messages): Promise<void> {
-    if (this.#wordsOf === messages) return;
-    this.#wordsOf = messages;
-    try {
-      const [{ LookupView }, forms] = await Promise.all([
-        import('./order-lookup-view.js'),
-        messages.loadForms(),
-      ]);
-      if (this.#wordsOf !== messages) return;
-      this.#view ??= new LookupView(this, this.#flow, this.#internals);
-      this.#view.words = forms.lookup;
-      this.requestUpdate();
-    } catch {
-      // Offline, or a new version was deployed: the next change tries again.
-      if (this.#wordsOf === messages) this.#wordsOf = undefined;
-    }
   }
 }
 

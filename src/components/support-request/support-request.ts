@@ -2,8 +2,8 @@ import { html, LitElement } from 'lit';
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import type { FlowPart } from '../../flow/flow-parts.js';
 import type { SupportContext } from '../../flow/support-state.js';
-import type { Messages } from '../../messages/en.js';
 import { FlowController } from '../../ui/flow-controller.js';
+import { createLateWords } from '../../ui/late-words.js';
 import { hostStyles } from '../../ui/styles/host-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
@@ -81,7 +81,17 @@ export class SupportRequestElement extends LitElement {
   /** What had led to a form before this one was here. */
   #followed: SupportContext | undefined;
   #view: SupportView | undefined;
-  #wordsOf: Messages | undefined;
+  readonly #prepare = createLateWords(async (messages) => {
+    const [{ SupportView }, forms] = await Promise.all([
+      import('./support-request-view.js'),
+      messages.loadForms(),
+    ]);
+    return () => {
+      this.#view ??= new SupportView(this, this.#flow, this.#internals, this.#followed);
+      this.#view.words = forms.support;
+      this.requestUpdate();
+    };
+  });
 
   constructor() {
     super();
@@ -106,24 +116,6 @@ export class SupportRequestElement extends LitElement {
 
   protected override updated(): void {
     this.#view?.updated();
-  }
-
-  async #prepare(messages: Messages): Promise<void> {
-    if (this.#wordsOf === messages) return;
-    this.#wordsOf = messages;
-    try {
-      const [{ SupportView }, forms] = await Promise.all([
-        import('./support-request-view.js'),
-        messages.loadForms(),
-      ]);
-      if (this.#wordsOf !== messages) return;
-      this.#view ??= new SupportView(this, this.#flow, this.#internals, this.#followed);
-      this.#view.words = forms.support;
-      this.requestUpdate();
-    } catch {
-      // Offline, or a new version was deployed: the next change tries again.
-      if (this.#wordsOf === messages) this.#wordsOf = undefined;
-    }
   }
 }
 
