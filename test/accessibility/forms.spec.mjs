@@ -72,7 +72,7 @@ describe('the form', { concurrency: 2 }, () => {
     await account.page.evaluate(() => globalThis.stage.shop.setScenario('rate-limited'));
     await account.page.evaluate(() => globalThis.reading.all('#policy')[0].click());
     await account.confirm();
-    await account.says('cancel-dialog', /Back|again/i);
+    await account.says('cancel-dialog', /The request was not sent/);
     await account.page.evaluate(() => globalThis.stage.shop.setScenario('quick'));
     await account.key('Escape');
     await account.send({ type: 'put-away', orderId: 'order-1043' });
