@@ -20,6 +20,7 @@ import {
   after,
   chooses,
   confirms,
+  copiesByHand,
   minutes,
   presses,
   sees,
@@ -183,6 +184,13 @@ export const Sending: Story = {
 export const Received: Story = after(Playground, ...confirms, says('The shop has your request'));
 
 export const Canceled: Story = after(scenario('immediate'), ...confirms, says('is canceled'));
+
+/** The browser does not let a page copy: the text is shown. */
+export const CopiedByHand: Story = after(
+  scenario('immediate'),
+  ...confirms,
+  copiesByHand('cancel-dialog', 'Copy as text'),
+);
 
 export const Declined: Story = after(
   scenario('declines'),

@@ -11,7 +11,16 @@ import '../src/define/cancel-dialog.js';
 import '../src/define/cancellation-status.js';
 import { inFrame } from './story-frame.js';
 import { flow, flowInHaste, holding, shopWith, type ShopOptions } from './story-shop.js';
-import { after, chooses, confirms, minutes, sees, steps, type Step } from './story-steps.js';
+import {
+  after,
+  chooses,
+  confirms,
+  copiesByHand,
+  minutes,
+  sees,
+  steps,
+  type Step,
+} from './story-steps.js';
 
 type Args = Pick<CancellationStatusElement, 'compact' | 'shoppingUrl' | 'purchasesUrl'>;
 type Story = StoryObj<Args>;
@@ -112,6 +121,13 @@ export const Receipt: Story = after(
   RefundIssued,
   chooses('cancellation-status', 'View receipt'),
   says('Download receipt'),
+);
+
+/** The browser does not let a page copy: the text is shown. */
+export const CopiedByHand: Story = after(
+  RefundIssued,
+  chooses('cancellation-status', 'View receipt'),
+  copiesByHand('cancellation-status', 'Copy as text'),
 );
 
 export const NothingWasCharged: Story = statusOf('refundReleasedOrder', 'is canceled');

@@ -9,7 +9,7 @@ import '../src/define/contract-withdrawal.js';
 import '../src/define/order-list.js';
 import { inFrame } from './story-frame.js';
 import { flow, shopWith } from './story-shop.js';
-import { chooses, presses, sees, steps, types, type Step } from './story-steps.js';
+import { chooses, copiesByHand, presses, sees, steps, types, type Step } from './story-steps.js';
 
 type Args = Pick<
   ContractWithdrawalElement,
@@ -185,6 +185,9 @@ export const Acknowledged: Story = then(
   ...confirms,
   sees(tag, 'Your withdrawal has been received'),
 );
+
+/** The browser does not let a page copy: the text is shown. */
+export const CopiedByHand: Story = then(running, ...confirms, copiesByHand(tag, 'Copy as text'));
 
 export const AcknowledgedLate: Story = then(
   about(({ withdrawalExpiredOrder }) => withdrawalExpiredOrder),

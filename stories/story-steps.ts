@@ -65,6 +65,24 @@ export const types =
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   };
 
+/** Presses a button that copies, in a browser that does not let a page copy. */
+export const copiesByHand =
+  (tag: string, label: string): Step =>
+  async (canvas) => {
+    const refusal = { configurable: true, value: () => Promise.reject(new Error('Not allowed.')) };
+    Object.defineProperty(navigator.clipboard, 'writeText', refusal);
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: () => false });
+    try {
+      await chooses(tag, label)(canvas);
+      await waitFor(`<${tag}> shows nothing to copy by hand.`, () =>
+        canvas.querySelector(tag)?.shadowRoot?.querySelector('[part~="copy-text"]'),
+      );
+    } finally {
+      Reflect.deleteProperty(navigator.clipboard, 'writeText');
+      Reflect.deleteProperty(document, 'execCommand');
+    }
+  };
+
 /** The story's own shop: its clock can be moved, and what it does next be set. */
 export const shop =
   (act: (adapter: MemoryAdapter) => void): Step =>

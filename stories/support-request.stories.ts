@@ -8,7 +8,7 @@ import '../src/define/order-list.js';
 import '../src/define/support-request.js';
 import { inFrame } from './story-frame.js';
 import { failing, flow, flowCutOff, holding, shopWith, type ShopOptions } from './story-shop.js';
-import { after, chooses, sees, types, type Step } from './story-steps.js';
+import { after, chooses, copiesByHand, sees, types, type Step } from './story-steps.js';
 
 type Args = Pick<SupportRequestElement, 'orderId' | 'headingLevel' | 'contactUrl'>;
 type Story = StoryObj<Args>;
@@ -116,6 +116,9 @@ export const Sending: Story = after(
 );
 
 export const Received: Story = after(Playground, ...sends, sees(tag, 'with the shop'));
+
+/** The browser does not let a page copy: the text is shown. */
+export const CopiedByHand: Story = after(Playground, ...sends, copiesByHand(tag, 'Copy reference'));
 
 /** The answer was lost: said as it is, and sent again under the same key. */
 export const Unconfirmed: Story = after(

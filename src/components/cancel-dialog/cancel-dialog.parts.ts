@@ -39,6 +39,7 @@ export const parts = {
   'field-hint': 'A hint below',
   'field-error': 'What is missing',
   input: 'A field: the reason, the note or the code',
+  'code-input': 'The field for the code; also an `input`',
   policy: 'The return policy',
   security: 'A word on account security',
   accept: 'The acknowledgement of the policy',

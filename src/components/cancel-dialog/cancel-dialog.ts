@@ -59,6 +59,7 @@ import { styles } from './cancel-dialog.styles.js';
  * @csspart field-hint - A hint below.
  * @csspart field-error - What is missing.
  * @csspart input - A field; the reason, the note or the code.
+ * @csspart code-input - The field for the code; also an `input`.
  * @csspart consequences - What comes back.
  * @csspart amounts - The sum, part by part.
  * @csspart ways - Where the money goes; coupons and points.

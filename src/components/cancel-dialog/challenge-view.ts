@@ -70,7 +70,7 @@ function codeForm(
     <label class="field-label" part="field-label" for="code">${words.code}</label>
     <input
       class="input code-input"
-      part="input"
+      part="input code-input"
       id="code"
       data-field="code"
       autocomplete=${oneTimeCode}

@@ -1,6 +1,6 @@
 import { formFieldsParts } from '../../ui/views/form-fields.js';
 import { noticeParts } from '../../ui/views/notice.js';
-import { remedyActionsParts } from '../../ui/views/remedy-actions.js';
+import { actionControlParts } from '../../ui/views/remedy-actions.js';
 import { statusBadgeParts } from '../../ui/views/status-badge.js';
 
 /** Part, state and slot names of `<order-lookup>`: the template uses them, the documentation check compares them. */
@@ -16,8 +16,9 @@ export const parts = {
   status: 'What is going on; said aloud.',
   skeleton: 'The shape of what is loading.',
   ...formFieldsParts,
+  'code-input': 'The field for the code; also an `input`.',
   ...noticeParts,
-  ...remedyActionsParts,
+  ...actionControlParts,
   ...statusBadgeParts,
 } as const;
 

@@ -28,12 +28,12 @@ import type { LookupView } from './order-lookup-view.js';
  * @csspart field-hint - What it is for, or where it is found.
  * @csspart field-error - What is wrong.
  * @csspart input - A field.
+ * @csspart code-input - The field for the code; also an `input`.
  * @csspart answer - What has come of it; its tone as a second part: `answer-success`.
  * @csspart facts - About the order that was found.
  * @csspart badge - A state in one word; carries it as a second part: `badge-shipped`, `badge-refund-issued`.
  * @csspart actions - Buttons beside each other.
  * @csspart button - A button, or a link that looks like one; weight as a second part: `button-primary`.
- * @csspart link - A link.
  * @csspart note - A sentence with an icon; its tone as a second part: `note-warning`, `note-plain`.
  * @csspart status - What is going on; said aloud.
  * @csspart skeleton - The shape of what is loading.

@@ -1,7 +1,7 @@
 import { copyControlParts } from '../../ui/views/copy-control.js';
 import { formFieldsParts } from '../../ui/views/form-fields.js';
 import { noticeParts } from '../../ui/views/notice.js';
-import { remedyActionsParts } from '../../ui/views/remedy-actions.js';
+import { actionControlParts } from '../../ui/views/remedy-actions.js';
 
 /** Part, state and slot names of `<support-request>`: the template uses them, the documentation check compares them. */
 export const parts = {
@@ -20,7 +20,7 @@ export const parts = {
   ...copyControlParts,
   ...formFieldsParts,
   ...noticeParts,
-  ...remedyActionsParts,
+  ...actionControlParts,
 } as const;
 
 export const states = {

@@ -36,7 +36,6 @@ import type { SupportView } from './support-request-view.js';
  * @csspart facts - What the shop has answered.
  * @csspart actions - Buttons beside each other.
  * @csspart button - A button, or a link that looks like one; weight as a second part: `button-primary`.
- * @csspart link - A link.
  * @csspart note - A sentence with an icon; its tone as a second part: `note-warning`, `note-plain`.
  * @csspart copy-text - The text to be copied by hand, where the browser does not copy.
  * @csspart status - What is going on; said aloud.

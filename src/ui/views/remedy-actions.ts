@@ -5,8 +5,12 @@ import { icon, type IconName } from '../icons.js';
 import type { ViewContext } from './view-context.js';
 import { nameFor } from './words.js';
 
-export const remedyActionsParts = {
+export const actionControlParts = {
   button: 'A button, or a link that looks like one; weight as a second part: `button-primary`',
+} as const;
+
+export const remedyActionsParts = {
+  ...actionControlParts,
   link: 'A link',
 } as const;
 
