@@ -1,7 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
-import type { WithdrawalStatement } from '../../src/model/withdrawal.js';
+import type { WithdrawalRight, WithdrawalStatement } from '../../src/model/withdrawal.js';
 import {
   closeWithdrawals,
   right,
@@ -175,6 +175,27 @@ describe('<contract-withdrawal>', () => {
     expect(statement.scope).to.deep.equal({
       lines: [{ lineId: line?.id, quantity: line?.quantity }],
     });
+  });
+
+  it('makes no whole contract of chosen items when the shop says no more that they can be chosen', async () => {
+    let said: WithdrawalRight | undefined = { ...right, partial: true };
+    const world = await stated({
+      order: 'openOrder',
+      orders: (order) => ({ ...order, ...(said && { withdrawal: said }) }),
+    });
+    await world.press('Some of the items');
+    world.parts('item')[0]?.querySelector('input')?.click();
+    said = undefined;
+    await world.readAgain();
+    expect(world.part('statement')?.textContent).to.include(world.order.lines[0]?.name);
+    said = { ...right, partial: false };
+    await world.readAgain();
+    await world.press(confirm);
+    expect(world.text()).to.include('Please choose at least one item');
+    expect(world.arrivals).to.have.length(0);
+    await world.press('The whole contract');
+    await world.press(confirm);
+    expect((await world.arrival()).statement.scope).to.equal('all');
   });
 
   it('explains exemptions per item, and hides nothing because of them', async () => {

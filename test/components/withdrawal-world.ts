@@ -35,6 +35,8 @@ export interface WithdrawalWorld {
   press(label: string): Promise<void>;
   type(field: string, value: string): Promise<void>;
   field(name: string): HTMLInputElement;
+  /** Until the order was read once more. */
+  readAgain(): Promise<void>;
   /** Until the next statement has arrived. */
   arrival(count?: number): Promise<Arrival>;
   seen(name: string): Promise<HTMLElement>;
@@ -46,6 +48,8 @@ export interface WithdrawalOptions {
   /** What the shop says of the right. */
   readonly right?: WithdrawalRight;
   readonly change?: Partial<Order>;
+  /** Else: what the shop says of the order at each read. */
+  readonly orders?: (order: Order) => Order;
   /** Default: of the order above. Null: none. */
   readonly orderId?: string | null;
   readonly adapter?: Partial<Record<keyof StorefrontAdapter, unknown>>;
@@ -70,11 +74,12 @@ export async function withdrawalWorld(options: WithdrawalOptions = {}): Promise<
   const sample = createNamedOrders({ now: Date.now() })[options.order ?? 'shippedOrder'];
   const memory = createMemoryAdapter({ orders: [sample] });
   const arrivals: Arrival[] = [];
-  const told = (order: Order): Order => ({
-    ...order,
-    ...(options.right && { withdrawal: options.right }),
-    ...options.change,
-  });
+  const told = (order: Order): Order =>
+    options.orders?.(order) ?? {
+      ...order,
+      ...(options.right && { withdrawal: options.right }),
+      ...options.change,
+    };
   const adapter = {
     ...memory,
     describe: async (call: never) => ({ ...(await memory.describe?.(call)), withdrawal: true }),
@@ -152,6 +157,13 @@ export async function withdrawalWorld(options: WithdrawalOptions = {}): Promise<
       const input = field(name);
       input.value = value;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await element.updateComplete;
+    },
+    async readAgain() {
+      const held = () => flow.state.orders.held.get(sample.id);
+      const before = held();
+      flow.send({ type: 'refresh', orderId: sample.id });
+      await waitUntil(() => held() !== before, 'the order is read', { timeout: 4000 });
       await element.updateComplete;
     },
     async arrival(count = 1) {

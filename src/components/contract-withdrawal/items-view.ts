@@ -23,9 +23,9 @@ export function itemsView(
   on: WithdrawalHandlers,
 ): TemplateResult | typeof nothing {
   const lines = choosableLines(context);
-  if (lines.length === 0) return nothing;
-  const { words } = context;
   const chosen = chosenLines(context);
+  if (lines.length === 0 && !chosen) return nothing;
+  const { words } = context;
   const radio = (label: string, checked: boolean, choose: () => void): TemplateResult =>
     html`<label class="choice" part="choice"
       ><input

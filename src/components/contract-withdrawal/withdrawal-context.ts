@@ -62,10 +62,12 @@ export function rightOf({ order }: WithdrawalContext): WithdrawalRight | undefin
   return order?.withdrawal;
 }
 
-/** What can be chosen from, where the shop takes a part of the contract. */
+/** What can be chosen from, where the shop takes a part of the contract. What it does not say takes back no choice that was made. */
 export function choosableLines(context: WithdrawalContext): readonly OrderLine[] {
-  const { order } = context;
-  return order?.withdrawal?.partial && order.linesComplete !== false ? order.lines : [];
+  const { order, declaration } = context;
+  const { lines = 'all' } = declaration.draft;
+  const takesPart = order?.withdrawal ? order.withdrawal.partial : lines !== 'all';
+  return order && takesPart && order.linesComplete !== false ? order.lines : [];
 }
 
 /** What a line can be withdrawn from; what is canceled already does not make it less than one. */
@@ -73,14 +75,12 @@ export function mostOf({ quantity = 1, canceled = 0 }: OrderLine): number {
   return quantity - canceled > 0 ? quantity - canceled : quantity;
 }
 
-/** Lines that were chosen and are still there, or undefined for the whole contract. */
+/** Lines that were chosen and are still there, or undefined for the whole contract, which is never said instead of them. */
 export function chosenLines(context: WithdrawalContext): readonly LineSelection[] | undefined {
   const { lines = 'all' } = context.declaration.draft;
   if (lines === 'all') return undefined;
   const known = choosableLines(context);
-  return known.length === 0
-    ? undefined
-    : lines.filter(({ lineId }) => known.some(({ id }) => id === lineId));
+  return lines.filter(({ lineId }) => known.some(({ id }) => id === lineId));
 }
 
 /** The statement as it is shown, which is how it is sent. */
