@@ -17,14 +17,14 @@ function nextSlice(slice: SupportSlice, event: FlowEvent): SupportSlice {
   switch (event.type) {
     case 'open-support': {
       const { type: _type, ...context } = event;
-      // What is on its way is not rewritten; it comes into sight all the same.
-      if (view.step === 'sending') return { ...slice, wanted: context };
+      // What is on its way, or may have arrived, is not rewritten; it comes into sight all the same.
+      if (view.step === 'sending' || view.step === 'unconfirmed') return { ...slice, wanted: context };
       const { email, message } = draft;
       const typed = view.step === 'received' ? { email } : { email, message };
       return {
         draft: present({ ...typed, ...context }),
         wanted: context,
-        view: view.step === 'unconfirmed' ? view : writing(view),
+        view: writing(view),
       };
     }
     case 'edit-support':

@@ -92,6 +92,18 @@ describe('supportPart', () => {
     expect(test.view).to.deep.include({ step: 'unconfirmed', failure: { code: 'rate-limited' } });
   });
 
+  it('shows and sends again what nobody knows of, when something else leads to the form', async () => {
+    const test = stage();
+    test.flow.send({ type: 'open-support', orderId: 'order-1', orderNumber: '1001' });
+    await test.write();
+    test.adapter.reject('contactSupport', 'network');
+    await test.settle();
+    test.flow.send({ type: 'open-support', orderId: 'order-2', orderNumber: '1002' });
+    expect(test.view.step).to.equal('unconfirmed');
+    expect(test.flow.state.support?.draft.orderId).to.equal('order-1');
+    expect(test.flow.state.support?.wanted?.orderId, 'it comes into sight').to.equal('order-2');
+  });
+
   it('takes an answer that comes after the time is over', async () => {
     const test = stage();
     await test.write();
