@@ -108,7 +108,7 @@ export const Found: Story = after(
   Playground,
   ...asks,
   ...answers(challengeCode),
-  sees(tag, 'Order 1042 is open'),
+  sees(tag, 'You have access to order 1042'),
 );
 
 /** What was found is in the list, can be canceled, and is followed: as for somebody with an account. */

@@ -18,7 +18,8 @@ function nextSlice(slice: SupportSlice, event: FlowEvent): SupportSlice {
     case 'open-support': {
       const { type: _type, ...context } = event;
       // What is on its way, or may have arrived, is not rewritten; it comes into sight all the same.
-      if (view.step === 'sending' || view.step === 'unconfirmed') return { ...slice, wanted: context };
+      if (view.step === 'sending' || view.step === 'unconfirmed')
+        return { ...slice, wanted: context };
       const { email, message } = draft;
       const typed = view.step === 'received' ? { email } : { email, message };
       return {

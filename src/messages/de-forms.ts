@@ -102,7 +102,7 @@ export const deForms = {
     intro: 'Wir senden mit, was Sie hier sehen; Sie müssen es nicht erklären.',
     sentAlong: 'Wird mitgesendet; Sie müssen es nicht erklären',
     remove: 'Entfernen',
-    removeOrder: (number: string) => `Bestellung ${number} entfernen`,
+    removeOrder: (number: string) => `Bestellung ${number} aus der Nachricht entfernen`,
     optional: '(optional)',
     number: 'Bestellnummer',
     line: 'Welcher Artikel?',

@@ -103,7 +103,7 @@ export const esForms = {
     intro: 'Enviamos también lo que ves aquí, para que no tengas que explicarlo.',
     sentAlong: 'Se envía con el mensaje, para que no tengas que explicarlo',
     remove: 'Quitar',
-    removeOrder: (number: string) => `Quitar el pedido ${number}`,
+    removeOrder: (number: string) => `Quitar el pedido ${number} del mensaje`,
     optional: '(opcional)',
     number: 'Número de pedido',
     line: '¿Qué artículo?',

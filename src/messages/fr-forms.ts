@@ -105,7 +105,7 @@ export const frForms = {
     intro: 'Nous transmettons ce que vous voyez ici\u00a0: inutile de l’expliquer.',
     sentAlong: 'Transmis avec le message\u00a0: inutile de l’expliquer',
     remove: 'Enlever',
-    removeOrder: (number: string) => `Enlever la commande ${number}`,
+    removeOrder: (number: string) => `Enlever la commande ${number} du message`,
     optional: '(facultatif)',
     number: 'Numéro de commande',
     line: 'Quel article\u202f?',

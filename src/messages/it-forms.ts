@@ -106,7 +106,7 @@ export const itForms = {
     intro: 'Inviamo anche ciò che vedi qui, così non serve spiegarlo.',
     sentAlong: 'Inviato insieme al messaggio, così non serve spiegarlo',
     remove: 'Rimuovi',
-    removeOrder: (number: string) => `Rimuovi l’ordine ${number}`,
+    removeOrder: (number: string) => `Rimuovi l’ordine ${number} dal messaggio`,
     optional: '(facoltativo)',
     number: 'Numero dell’ordine',
     line: 'Quale articolo?',

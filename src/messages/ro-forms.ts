@@ -98,7 +98,7 @@ export const roForms = {
     intro: 'Trimitem și ce vezi aici, ca să nu fie nevoie să explici.',
     sentAlong: 'Se trimite odată cu mesajul, ca să nu fie nevoie să explici',
     remove: 'Elimină',
-    removeOrder: (number: string) => `Elimină comanda ${number}`,
+    removeOrder: (number: string) => `Elimină comanda ${number} din mesaj`,
     optional: '(opțional)',
     number: 'Numărul comenzii',
     line: 'Care produs?',

@@ -301,7 +301,7 @@ describe('<order-lookup>', () => {
   describe('the order', () => {
     it('is named, selected and told of, and its heading takes focus', async () => {
       const stage = await found(await lookupStage());
-      expect(plain(stage.part('card-title'))).to.equal('Order 1042 is open');
+      expect(plain(stage.part('card-title'))).to.equal('You have access to order 1042');
       expect(stage.focused).to.equal(stage.part('card-title'));
       expect(plain(stage.part('facts'))).to.contain('In preparation');
       expect(stage.flow.state.selectedOrderId).to.equal('1');
@@ -357,7 +357,7 @@ describe('<order-lookup>', () => {
       });
       stage.adapter.resolve('verifyLookup', openOrder);
       await stage.settle();
-      expect(plain(stage.part('card-title'))).to.equal('Order 1042 is open');
+      expect(plain(stage.part('card-title'))).to.equal('You have access to order 1042');
       expect(stage.focused).to.equal(stage.part('card-title'));
       await stage.press('Find another order');
       expect(stage.has('form')).to.equal(true);

@@ -172,7 +172,7 @@ describe('<support-request>', () => {
     const one = await stage(aboutOrder, { orders: [requested] });
     const remove = one.button('Remove');
     expect(plain({ textContent: remove.getAttribute('aria-label') } as Element)).to.equal(
-      'Remove order 1042',
+      'Remove order 1042 from the message',
     );
     await one.press('Remove');
     expect(one.has('context')).to.equal(false);

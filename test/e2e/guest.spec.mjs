@@ -46,7 +46,7 @@ describe('a guest of the demo shop', () => {
     await lookUp(page);
     await page.type('order-lookup >>> #code', '481 920');
     await page.keyboard.press('Enter');
-    await says(page, 'order-lookup', 'Order 1042 is open');
+    await says(page, 'order-lookup', 'You have access to order 1042');
     await says(page, 'order-list', 'Order 1042');
     const cancel = await page.waitForSelector('order-list >>> [part~="cancel-action"]');
     await cancel.focus();
@@ -68,7 +68,7 @@ describe('a guest of the demo shop', () => {
     assert.doesNotMatch(await page.url(), /proof/);
     await says(page, 'order-list', 'Please sign in');
     await press(page, 'order-lookup', 'Open my order');
-    await says(page, 'order-lookup', 'Order 1042 is open');
+    await says(page, 'order-lookup', 'You have access to order 1042');
     await says(page, 'order-list', 'Order 1042');
     assert.deepEqual(complaints, []);
   });

@@ -60,7 +60,7 @@ describe('without an account, in need of help, and withdrawing', () => {
     const { code } = await lookUp(shop, ' #1042 ', guest.email);
     await type(shop, 'Code from the message', code);
     await push(shop, 'Open order');
-    await shop.says('order-lookup', /Order 1042 is open/);
+    await shop.says('order-lookup', /You have access to order 1042/);
     await shop.orderSays('1042', /Stoneware mug.*Cancel order/);
     assert.equal(await shop.orderCount(), 1, 'no other order of theirs is shown');
 
