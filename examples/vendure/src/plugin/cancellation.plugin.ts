@@ -36,6 +36,7 @@ import {
   SubmitWithdrawalResultResolver,
   VerifyLookupResultResolver,
 } from './api/union.resolvers';
+import { Attempt } from './entities/attempt.entity';
 import { CancellationRequest } from './entities/cancellation-request.entity';
 import { CancellationRequestEvent } from './entities/cancellation-request-event.entity';
 import { keepKeysUnique, CancellationRequestKey } from './entities/cancellation-request-key.entity';
@@ -48,6 +49,7 @@ import { WithdrawalDeclaration } from './entities/withdrawal-declaration.entity'
 import { GuestAccesses } from './guests/guest-access';
 import { LookupLimits } from './guests/lookup-limits';
 import { LookupService } from './guests/lookup.service';
+import { Attempts } from './limits/attempts';
 import { MailRoom } from './mail/mail-room';
 import { type CancellationPluginOptions, defaultOptions, optionsToken } from './options';
 import { RestCancellationsController } from './rest/cancellations.controller';
@@ -71,6 +73,7 @@ import { SnapshotReader } from './services/snapshot-reader';
 import { SnapshotService } from './services/snapshot.service';
 import { Sweeper } from './services/sweeper.service';
 import { WorkerService } from './services/worker.service';
+import { LetterFlood } from './support/letter-flood';
 import { SupportService } from './support/support.service';
 import { errorTranslations } from './texts';
 import { DeliveryTimes } from './withdrawals/delivery-times';
@@ -82,6 +85,7 @@ import { wordTranslations } from './words';
 @VendurePlugin({
   imports: [PluginCommonModule],
   entities: [
+    Attempt,
     CancellationRequest,
     CancellationRequestEvent,
     CancellationRequestKey,
@@ -102,11 +106,13 @@ import { wordTranslations } from './words';
   providers: [
     ...restProviders,
     { provide: optionsToken, useFactory: () => CancellationPlugin.options },
+    Attempts,
     CancellationQueue,
     CancellationStep,
     CustomerRequests,
     DeliveryTimes,
     GuestAccesses,
+    LetterFlood,
     LookupLimits,
     LookupService,
     MailRoom,

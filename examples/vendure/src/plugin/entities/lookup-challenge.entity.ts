@@ -54,12 +54,4 @@ export class LookupChallenge extends VendureEntity {
 
   @Column({ nullable: true, type: Date })
   answeredAt: Date | null;
-
-  @Index()
-  @Column('varchar')
-  addressHash: string;
-
-  @Index()
-  @Column('varchar')
-  numberHash: string;
 }

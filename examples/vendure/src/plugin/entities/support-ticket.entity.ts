@@ -51,8 +51,4 @@ export class SupportTicket extends VendureEntity {
 
   @Column('varchar')
   languageCode: string;
-
-  @Index()
-  @Column('varchar')
-  addressHash: string;
 }

@@ -61,8 +61,4 @@ export class WithdrawalDeclaration extends VendureEntity {
 
   @Column('varchar')
   languageCode: string;
-
-  @Index()
-  @Column('varchar')
-  addressHash: string;
 }

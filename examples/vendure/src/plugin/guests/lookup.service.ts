@@ -15,7 +15,7 @@ import { type CancellationPluginOptions, optionsToken } from '../options';
 import { type CancellationPolicy, PolicyService } from '../services/policy.service';
 import { wordsFor } from '../words';
 import { GuestAccesses } from './guest-access';
-import { codeLength, hash, isRight, makeSecrets, type Secrets } from './lookup-codes';
+import { codeLength, isRight, makeSecrets, type Secrets } from './lookup-codes';
 import { LookupLimits } from './lookup-limits';
 
 /** The same for a hit and for a miss, but for its id. */
@@ -61,11 +61,7 @@ export class LookupService {
     const email = mailAddress(input.email);
     if (number === '' || number.length > longestNumber) return new ShopperInputError('number');
     if (email === undefined) return new ShopperInputError('email');
-    const asked = {
-      addressHash: hash(`address:${address}`),
-      numberHash: hash(`number:${number.toUpperCase()}`),
-    };
-    const refusal = await this.limits.check(ctx, asked);
+    const { refusal } = await this.limits.take({ number, caller: address });
     if (refusal !== undefined) return refusal;
 
     const [order, secrets] = await Promise.all([this.order(ctx, number, email), makeSecrets()]);
@@ -73,7 +69,6 @@ export class LookupService {
     const policy = this.policies.of(ctx);
     const challenge = await this.connection.getRepository(ctx, LookupChallenge).save(
       new LookupChallenge({
-        ...asked,
         ...secrets.kept,
         publicId: randomBytes(16).toString('base64url'),
         orderId: order?.id ?? null,

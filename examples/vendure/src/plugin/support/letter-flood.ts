@@ -1,19 +1,20 @@
-import { MoreThan, type Repository } from 'typeorm';
-import { TooManyAttemptsError } from '../api/results';
+import { Inject, Injectable } from '@nestjs/common';
+import { hash } from '../guests/lookup-codes';
+import { Attempts, type Turn } from '../limits/attempts';
+import { type CancellationPluginOptions, optionsToken } from '../options';
 
 const hourMs = 3_600_000;
 
-interface Letter {
-  readonly receivedAt: Date;
-  readonly addressHash: string;
-}
-
 /** Each of them makes the shop send mail: who sends hundreds is stopped, and told when to go on. */
-export async function letterFlood<T extends Letter>(
-  letters: Repository<T>,
-  { addressHash, most }: { readonly addressHash: string; readonly most: number },
-): Promise<TooManyAttemptsError | undefined> {
-  const where = { addressHash, receivedAt: MoreThan(new Date(Date.now() - hourMs)) };
-  const count = await (letters as unknown as Repository<Letter>).countBy(where);
-  return count < most ? undefined : new TooManyAttemptsError(600);
+@Injectable()
+export class LetterFlood {
+  constructor(
+    private attempts: Attempts,
+    @Inject(optionsToken) private options: CancellationPluginOptions,
+  ) {}
+
+  take(kind: 'support' | 'withdrawal', caller: string): Promise<Turn> {
+    const name = hash(`${kind}-caller:${caller}`);
+    return this.attempts.take([{ name, most: this.options.lettersPerHour, windowMs: hourMs }]);
+  }
 }

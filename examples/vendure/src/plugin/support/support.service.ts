@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CustomerService, type RequestContext, TransactionalConnection } from '@vendure/core';
 import { ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { SupportTicket } from '../entities/support-ticket.entity';
-import { hash } from '../guests/lookup-codes';
 import { mailAddress } from '../mail/mail';
 import { MailRoom } from '../mail/mail-room';
 import { type CancellationPluginOptions, optionsToken } from '../options';
@@ -12,7 +11,7 @@ import { RequestKeys } from '../services/request-keys';
 import { type OrderSnapshot, SnapshotService } from '../services/snapshot.service';
 import { hashOf } from '../withdrawals/statement';
 import { wordsFor } from '../words';
-import { letterFlood } from './letter-flood';
+import { LetterFlood } from './letter-flood';
 import { numbered } from './numbered';
 
 /** As it came: everything but the message may be missing. */
@@ -58,6 +57,7 @@ export class SupportService {
     private keys: RequestKeys,
     private mails: MailRoom,
     private codec: Codec,
+    private flood: LetterFlood,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
 
@@ -68,14 +68,16 @@ export class SupportService {
     if (!isKey(key)) return new ShopperInputError('idempotencyKey');
     const field = fault(input);
     if (field !== undefined) return new ShopperInputError(field);
-    const addressHash = hash(`address:${address}`);
+    const turn = await this.flood.take('support', address);
     const outcome = await this.connection.withTransaction(ctx, async (tx) => {
       const claim = await this.keys.claim(tx, keyOwner, key);
+      // A repetition is answered, however many have come.
       if (claim === undefined) return this.replay(tx, input, key);
-      const taken = await this.take(tx, input, key, addressHash);
+      const taken = turn.refusal ?? (await this.take(tx, input, key));
       if (!('receipt' in taken)) await this.keys.giveBack(tx, claim);
       return taken;
     });
+    if (!('isNew' in outcome && outcome.isNew)) await turn.giveBack();
     this.mails.soon();
     return outcome;
   }
@@ -84,12 +86,8 @@ export class SupportService {
     tx: RequestContext,
     input: SupportInput,
     key: string,
-    addressHash: string,
-  ): Promise<TicketTaken | ShopperInputError | TooManyAttemptsError> {
+  ): Promise<TicketTaken | ShopperInputError> {
     const tickets = this.connection.getRepository(tx, SupportTicket);
-    const most = this.options.lettersPerHour;
-    const flood = await letterFlood(tickets, { addressHash, most });
-    if (flood !== undefined) return flood;
     const snapshot = await this.order(tx, input);
     const email = await this.email(tx, input, snapshot);
     if (email === undefined) return new ShopperInputError('email');
@@ -108,7 +106,6 @@ export class SupportService {
         message: input.message,
         email,
         languageCode: tx.languageCode,
-        addressHash,
       }),
     );
     await this.mail(tx, ticket);

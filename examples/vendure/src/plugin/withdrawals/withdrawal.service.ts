@@ -3,7 +3,6 @@ import { Order, type RequestContext, TransactionalConnection } from '@vendure/co
 import { In, IsNull, Not } from 'typeorm';
 import { ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { WithdrawalDeclaration } from '../entities/withdrawal-declaration.entity';
-import { hash } from '../guests/lookup-codes';
 import { sameAddress } from '../mail/mail';
 import { MailRoom } from '../mail/mail-room';
 import { type CancellationPluginOptions, optionsToken } from '../options';
@@ -12,7 +11,8 @@ import { PolicyService } from '../services/policy.service';
 import { isKey } from '../services/request.service';
 import { RequestKeys } from '../services/request-keys';
 import { type OrderSnapshot, SnapshotService } from '../services/snapshot.service';
-import { letterFlood } from '../support/letter-flood';
+import type { Turn } from '../limits/attempts';
+import { LetterFlood } from '../support/letter-flood';
 import { numbered } from '../support/numbered';
 import { wordsFor } from '../words';
 import {
@@ -45,6 +45,7 @@ export class WithdrawalService {
     private keys: RequestKeys,
     private mails: MailRoom,
     private codec: Codec,
+    private flood: LetterFlood,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
 
@@ -55,10 +56,11 @@ export class WithdrawalService {
     if (!isKey(key)) return new ShopperInputError('idempotencyKey');
     const fault = faultIn(statement);
     if (fault !== undefined) return fault;
-    const addressHash = hash(`address:${address}`);
+    const turn = await this.flood.take('withdrawal', address);
     const outcome = await this.connection.withTransaction(ctx, (tx) =>
-      this.once(tx, statement, key, addressHash),
+      this.once(tx, statement, key, turn),
     );
+    if (!('isNew' in outcome && outcome.isNew)) await turn.giveBack();
     this.mails.soon();
     return outcome;
   }
@@ -68,25 +70,17 @@ export class WithdrawalService {
     tx: RequestContext,
     statement: Statement,
     key: string,
-    addressHash: string,
+    { refusal }: Turn,
   ): Promise<Received | ShopperInputError | TooManyAttemptsError> {
     const claim = await this.keys.claim(tx, keyOwner, key);
+    // A repetition is answered, however many have come.
     if (claim === undefined) return this.replay(tx, statement, key);
-    const flood = await letterFlood(this.connection.getRepository(tx, WithdrawalDeclaration), {
-      addressHash,
-      most: this.options.lettersPerHour,
-    });
-    if (flood === undefined) return this.receive(tx, statement, key, addressHash);
+    if (refusal === undefined) return this.receive(tx, statement, key);
     await this.keys.giveBack(tx, claim);
-    return flood;
+    return refusal;
   }
 
-  private async receive(
-    tx: RequestContext,
-    statement: Statement,
-    key: string,
-    addressHash: string,
-  ): Promise<Received> {
+  private async receive(tx: RequestContext, statement: Statement, key: string): Promise<Received> {
     const receivedAt = new Date();
     const snapshot = await this.order(tx, statement);
     const { timeZone } = this.policies.of(tx);
@@ -110,7 +104,6 @@ export class WithdrawalService {
         contact: statement.contact.value,
         content: statement,
         languageCode: tx.languageCode,
-        addressHash,
       }),
     );
     await this.mail(tx, declaration, snapshot);
