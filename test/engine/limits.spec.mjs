@@ -1,5 +1,6 @@
 // How often may be asked and written: what a burst gets, whom a limit stops, and whom it leaves alone.
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { loadJudge } from '../node/openapi.mjs';
 import { browser } from '../e2e/vendure/support/browser.mjs';
@@ -9,6 +10,8 @@ import { openShop } from '../e2e/vendure/support/shop.mjs';
 
 const judge = loadJudge('/api/rescind');
 const complaints = [];
+const compiled = (path) =>
+  createRequire(import.meta.url)(`../../examples/vendure/dist/plugin/${path}`);
 let shop;
 
 /** A page from an address of its own, or from the one that is given. */
@@ -92,5 +95,56 @@ describe('a burst', () => {
     for (let i = 0; i < 62; i += 1)
       answers.push(await message(`One by one ${i}`, 'one@example.test', page));
     assert.deepEqual(statuses(answers), [...Array(60).fill(201), 429, 429]);
+  });
+});
+
+describe('a limit', () => {
+  it('of a number with one address shuts out nobody who asks with another', async () => {
+    for (let i = 0; i < 6; i += 1) await ask('1041', 'somebody@example.test');
+    assert.equal((await ask('1041', 'somebody@example.test')).status, 429);
+    assert.equal((await ask('1041', 'elena@example.test')).status, 200);
+  });
+
+  it('takes number and address as one, however they are written', async () => {
+    const spellings = [
+      ['a-1', 'ștefan@example.test'],
+      [' #A-1', 'Ștefan@Example.Test'],
+      ['#a-1 ', ' ștefan@example.test '.normalize('NFD')],
+    ];
+    for (let i = 0; i < 5; i += 1) assert.equal((await ask(...spellings[i % 3])).status, 200);
+    for (const spelling of spellings) assert.equal((await ask(...spelling)).status, 429);
+  });
+
+  it('is of a network of IPv6, whichever of its addresses asks, and not of its neighbour', async () => {
+    const from = (address, i) => ask(`74${i}`, 'x@example.test', visit(address));
+    for (let i = 0; i < 20; i += 1)
+      assert.equal((await from(`2001:db8:0:7:${i.toString(16)}::1`, i)).status, 200);
+    assert.equal((await from('2001:db8:0:7:ffff:1:2:3', 21)).status, 429);
+    assert.equal((await from('2001:db8::7:0:0:0:9', 21)).status, 429, 'written in another way');
+    assert.equal((await from('2001:db8:0:8::1', 21)).status, 200);
+  });
+
+  it('is counted by a hash that only the shop can make', () => {
+    const { SecretHash } = compiled('limits/secret-hash.js');
+    const [one, other] = ['a', 'b'].map((hashSecret) => new SecretHash({ hashSecret }));
+    assert.equal(one.ofCaller('x', '10.0.0.1'), one.ofCaller('x', '::ffff:10.0.0.1'));
+    assert.notEqual(one.ofCaller('x', '10.0.0.1'), other.ofCaller('x', '10.0.0.1'));
+    assert.notEqual(one.ofCaller('x', '10.0.0.1'), one.ofCaller('y', '10.0.0.1'));
+    assert.notEqual(one.of('x', 'a', 'b'), one.of('x', 'ab'));
+    assert.equal(one.ofCaller('x', 'fe80::1%eth0'), one.ofCaller('x', 'fe80::2'));
+  });
+
+  it('of a number with one address holds for a day as well', async () => {
+    const { LookupLimits } = compiled('guests/lookup-limits.js');
+    const { SecretHash } = compiled('limits/secret-hash.js');
+    const { defaultOptions } = compiled('options.js');
+    const asked = [];
+    const attempts = { take: (limits) => asked.push(...limits) };
+    const limits = new LookupLimits(attempts, new SecretHash(defaultOptions), defaultOptions);
+    await limits.take({ number: '1041', email: 'elena@example.test', caller: '10.0.0.1' });
+    const [, short, daily] = asked;
+    assert.deepEqual([short.most, short.windowMs], [5, 600_000]);
+    assert.deepEqual([daily.most, daily.windowMs], [20, 86_400_000]);
+    assert.equal(short.name, daily.name);
   });
 });

@@ -9,6 +9,8 @@ export interface ShopEnvironment {
   readonly claimLifeMs: number;
   readonly sweepEveryMs: number;
   readonly uniqueKeys: boolean;
+  /** Of the shop's servers, one and the same. Absent: random at each start. */
+  readonly hashSecret?: string;
   /** What a guest's link opens. */
   readonly orderPage: string;
   /** Whether the file is saved with each commit. Off where nothing has to outlive the process. */
@@ -19,6 +21,7 @@ export function shopEnvironment(variables = process.env): ShopEnvironment {
   const role = variables['SHOP_ROLE'] ?? 'all';
   const databaseUrl = variables['SHOP_DB_URL'];
   const redisUrl = variables['SHOP_REDIS_URL'];
+  const hashSecret = variables['SHOP_HASH_SECRET'];
   if (role !== 'all' && role !== 'server' && role !== 'worker')
     throw new Error(`SHOP_ROLE is "${role}", and there is all, server and worker`);
   if (role !== 'all' && !databaseUrl)
@@ -29,6 +32,7 @@ export function shopEnvironment(variables = process.env): ShopEnvironment {
     role,
     ...(databaseUrl && { databaseUrl }),
     ...(redisUrl && { redisUrl }),
+    ...(hashSecret && { hashSecret }),
     claimLifeMs: Number(variables['SHOP_CLAIM_LIFE_MS'] ?? (alone ? 0 : 60_000)),
     sweepEveryMs: Number(variables['SHOP_SWEEP_MS'] ?? (alone ? 200 : 1000)),
     keeps: variables['SHOP_KEEP'] !== 'off',

@@ -50,6 +50,7 @@ import { GuestAccesses } from './guests/guest-access';
 import { LookupLimits } from './guests/lookup-limits';
 import { LookupService } from './guests/lookup.service';
 import { Attempts } from './limits/attempts';
+import { SecretHash } from './limits/secret-hash';
 import { MailRoom } from './mail/mail-room';
 import { type CancellationPluginOptions, defaultOptions, optionsToken } from './options';
 import { RestCancellationsController } from './rest/cancellations.controller';
@@ -125,6 +126,7 @@ import { wordTranslations } from './words';
     RequestKeys,
     RequestService,
     RetractionService,
+    SecretHash,
     SnapshotReader,
     SnapshotService,
     SupportService,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Payment } from '@vendure/core';
 import type { SendMail } from './mail/mail';
 
@@ -23,12 +24,19 @@ export interface CancellationPluginOptions {
   readonly sendMail: SendMail;
   /** The page with `<order-lookup>`: what a guest's link opens, with `?proof=…`. */
   readonly orderPage: string;
-  /** How often guests may ask for an order in the time of a window. */
+  /** How often guests may ask for an order in the time of a window: from one address, and for one number with one e-mail address. */
   readonly lookupLimits: {
     readonly windowMs: number;
     readonly perAddress: number;
-    readonly perNumber: number;
+    readonly perQuestion: number;
+    /** In a day, whatever the window is. */
+    readonly perQuestionDaily: number;
   };
+  /**
+   * What addresses are hashed with where attempts are counted. Default: random at each start, so that several servers, or one started again,
+   * count each for themselves.
+   */
+  readonly hashSecret: string;
   /** Where the shop reads its mail. */
   readonly supportMailbox: string;
   /** Of the shop, where its channel has no `shopTimeZone`: what acknowledgements are dated in. */
@@ -47,7 +55,8 @@ export const defaultOptions: CancellationPluginOptions = {
   uniqueKeys: true,
   sendMail: () => Promise.reject(new Error('The shop has nobody to send its mail: see sendMail')),
   orderPage: 'http://127.0.0.1:4310/',
-  lookupLimits: { windowMs: 10 * 60_000, perAddress: 20, perNumber: 5 },
+  lookupLimits: { windowMs: 10 * 60_000, perAddress: 20, perQuestion: 5, perQuestionDaily: 20 },
+  hashSecret: randomBytes(32).toString('base64url'),
   supportMailbox: 'support@example.test',
   timeZone: 'Europe/Bucharest',
   lettersPerHour: 60,

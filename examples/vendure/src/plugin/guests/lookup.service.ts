@@ -61,7 +61,7 @@ export class LookupService {
     const email = mailAddress(input.email);
     if (number === '' || number.length > longestNumber) return new ShopperInputError('number');
     if (email === undefined) return new ShopperInputError('email');
-    const { refusal } = await this.limits.take({ number, caller: address });
+    const { refusal } = await this.limits.take({ number, email, caller: address });
     if (refusal !== undefined) return refusal;
 
     const [order, secrets] = await Promise.all([this.order(ctx, number, email), makeSecrets()]);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { hash } from '../guests/lookup-codes';
 import { Attempts, type Turn } from '../limits/attempts';
+import { SecretHash } from '../limits/secret-hash';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 
 const hourMs = 3_600_000;
@@ -10,11 +10,12 @@ const hourMs = 3_600_000;
 export class LetterFlood {
   constructor(
     private attempts: Attempts,
+    private hashes: SecretHash,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
 
   take(kind: 'support' | 'withdrawal', caller: string): Promise<Turn> {
-    const name = hash(`${kind}-caller:${caller}`);
+    const name = this.hashes.ofCaller(`${kind}-caller`, caller);
     return this.attempts.take([{ name, most: this.options.lettersPerHour, windowMs: hourMs }]);
   }
 }
