@@ -1,9 +1,9 @@
 // Documentation = code: const tables, JSDoc, events, custom properties, and the DOM rendered by all stories say the same.
-// With --static the stories are left out; with --built the Storybook is taken as it is.
+// With --static the stories are left out; with --built the Storybook is taken as it is, and what its stories have shown already.
 import { compareDom, compareEvents, compareProperties, compareTable } from './docs-rules.mjs';
 import { readElements } from './elements.mjs';
 import { readEvents, readPartLiterals, readProperties } from './sources.mjs';
-import { buildStorybook, visitStories } from './stories.mjs';
+import { buildStorybook, seenInStories } from './stories.mjs';
 
 const elements = await readElements();
 const events = (await readEvents()).map(({ name }) => name);
@@ -20,7 +20,7 @@ for (const { file, tag, names } of await readPartLiterals()) {
 const tags = Object.keys(elements);
 if (!process.argv.includes('--static') && tags.length > 0) {
   if (!process.argv.includes('--built')) await buildStorybook();
-  const { seen } = await visitStories(elements);
+  const seen = await seenInStories(elements);
   problems.push(...compareDom(seen, elements));
   // The control: what is planted in the DOM that was seen must be found.
   const [tag] = Object.keys(seen);

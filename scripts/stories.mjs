@@ -1,11 +1,13 @@
 // Opens every story and docs page of the built Storybook and tells what happened, and what the DOM of our elements held.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { root, run } from './run.mjs';
 import { serve } from './static-server.mjs';
 
 const folder = join(root, 'storybook-static');
+/** Of this build: the next one clears the folder. */
+const seenFile = join(folder, 'seen.json');
 
 export async function buildStorybook() {
   const { code, output } = await run('storybook', [
@@ -42,11 +44,18 @@ export async function visitStories(elements) {
       }
     };
     await Promise.all([work(), work()]);
+    await writeFile(seenFile, JSON.stringify(seen));
     return { results, seen };
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** What the stories of this build have shown, by the visit that was made, or by one now. */
+export async function seenInStories(elements) {
+  const visited = await readFile(seenFile, 'utf8').catch(() => undefined);
+  return visited ? JSON.parse(visited) : (await visitStories(elements)).seen;
 }
 
 async function visit(page, address, { id, type }) {
