@@ -9,6 +9,7 @@ import { mailbox, secretsIn } from '../e2e/vendure/support/mailbox.mjs';
 import { restCaller } from '../e2e/vendure/support/rest.mjs';
 import { newKey } from '../e2e/vendure/support/shopper.mjs';
 import { openShop } from '../e2e/vendure/support/shop.mjs';
+import { until } from '../e2e/vendure/support/until.mjs';
 
 const { createRestAdapter, createVendureAdapter } = await bundle();
 const judge = loadJudge('/api/rescind');
@@ -44,7 +45,7 @@ const visit = (token) => {
 const tickets = async (filter) => {
   const { supportTickets } = await shop.admin(
     `query($options: SupportTicketListOptions) { supportTickets(options: $options) {
-      totalItems items { reference receivedAt orderId orderNumber lineId requestId about message email languageCode }
+      totalItems items { reference receivedAt orderId orderNumber typedNumber lineId requestId about message email languageCode }
     } }`,
     { options: { filter } },
   );
@@ -98,6 +99,7 @@ describe('a message', () => {
       receivedAt: receipt.receivedAt,
       orderId: order.id,
       orderNumber: '1017',
+      typedNumber: null,
       lineId: order.lines[0].id,
       requestId: 'C-1017-1',
       about: 'window-expired',
@@ -127,6 +129,31 @@ describe('a message', () => {
       [null, '#1042 (the mugs)', email],
     );
     assert.ok((await mails.newest(email)).text.includes('Where is it?'));
+  });
+
+  it('about a proved order is filed under that order’s number, whatever is typed beside it', async () => {
+    const own = await placeOrder(ana.graphql, [['MUG', 1]]);
+    const foreign = await placeOrder(await shop.signIn(shop.engine.otherCustomer), [['MUG', 1]]);
+    const send = async (orderNumber) => {
+      const message = { orderId: own.id, orderNumber, message: 'Which one?' };
+      const { reference } = await ana.adapter.contactSupport(message, write());
+      const { orderId, ...ticket } = await recorded(reference);
+      assert.equal(orderId, own.id);
+      const mail = await until(
+        async () =>
+          (await mails.to(shopsMailbox)).find(({ text, subject }) => subject.includes(reference)),
+        Boolean,
+      );
+      return [ticket.orderNumber, ticket.typedNumber, mail];
+    };
+    const [number, typed, mail] = await send(foreign.code);
+    assert.deepEqual([number, typed], [own.code, foreign.code]);
+    assert.ok(mail.subject.endsWith(`: ${own.code}`), mail.subject);
+    assert.match(
+      mail.text,
+      new RegExp(`^Number as typed, which is another: ${foreign.code}$`, 'm'),
+    );
+    assert.deepEqual((await send(`#${own.code.toLowerCase()}`)).slice(0, 2), [own.code, null]);
   });
 
   it('about an order of somebody else is taken, and not put to that order', async () => {

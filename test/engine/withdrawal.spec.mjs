@@ -150,6 +150,30 @@ describe('a declaration', () => {
     }
   });
 
+  it('that names another order than the one that is open is not filed under that one', async () => {
+    const [open, other] = [
+      await placeOrder(ana.graphql, [['MUG', 1]]),
+      await placeOrder(ana.graphql, [['MUG', 1]]),
+    ];
+    const mihai = await shop.signIn(shop.engine.otherCustomer);
+    const foreign = await placeOrder(mihai, [['MUG', 1]]);
+    for (const [contract, orderId] of [
+      [foreign.code, null],
+      ['Order 9998', null],
+      [`Order ${other.code}, of May`, other.id],
+      [`Order ${open.code}, not ${foreign.code}`, open.id],
+      ['the 2 mugs', open.id],
+    ]) {
+      const { reference, statement: received } = await ana.adapter.submitWithdrawal(
+        statement({ orderId: open.id, contract }),
+        write(),
+      );
+      const row = await recorded(reference);
+      assert.deepEqual([row.orderId, row.unmatched], [orderId, orderId === null], contract);
+      assert.deepEqual([row.contract, received.contract], [contract, contract]);
+    }
+  });
+
   it('is received for a canceled, a delivered and a late order; late is told to its customer', async () => {
     const { items } = await ana.adapter.listOrders({ first: 50 }, read());
     const withStatus = (number) => items.find((order) => order.number === number);
@@ -180,11 +204,11 @@ describe('a declaration', () => {
   });
 
   it('of lines and of words is kept as it came, and its mail names the goods', async () => {
-    const { id } = await placeOrder(ana.graphql, [['MUG', 3]]);
+    const { id, code } = await placeOrder(ana.graphql, [['MUG', 3]]);
     const { lines } = await ana.adapter.getOrder(id, read());
     const scope = { lines: [{ lineId: lines[0].id, quantity: 2 }] };
     const contact = { kind: 'email', value: 'lines@example.test' };
-    const sent = statement({ orderId: id, contact, scope });
+    const sent = statement({ orderId: id, contract: code, contact, scope });
     const { statement: received } = await ana.adapter.submitWithdrawal(sent, write());
     assert.deepEqual(received, sent);
     assert.match((await mails.newest(contact.value)).text, /2 × MUG/);
@@ -264,7 +288,10 @@ describe('the right, as an order tells it', () => {
   it('lists what was declared, newest first, to the customer and to nobody else, alike in both APIs', async () => {
     const { id, code } = await placeOrder(ana.graphql, [['MUG', 1]]);
     const contact = { kind: 'email', value: shop.engine.customer.email };
-    const first = await ana.adapter.submitWithdrawal(statement({ orderId: id, contact }), write());
+    const first = await ana.adapter.submitWithdrawal(
+      statement({ orderId: id, contract: `Order ${code}`, contact }),
+      write(),
+    );
     const second = await byGraphQl.submitWithdrawal(
       statement({ contract: code, contact }),
       write(),

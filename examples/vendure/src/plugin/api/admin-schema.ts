@@ -10,8 +10,10 @@ export const adminSchema = gql`
     receivedAt: DateTime!
     "Null: nobody has proved to be its customer."
     orderId: ID
-    "As it was typed."
+    "Of the order; where 'orderId' is null, as it was typed."
     orderNumber: String
+    "Where another number was typed than the order's."
+    typedNumber: String
     lineId: String
     requestId: String
     about: String

@@ -29,9 +29,13 @@ export class SupportTicket extends VendureEntity {
   @EntityId({ nullable: true })
   orderId: ID | null;
 
-  /** As it was typed: it proves nothing. */
+  /** Of the order; where none is proved, as it was typed. */
   @Column('varchar', { nullable: true })
   orderNumber: string | null;
+
+  /** Where it is another than that of the order which is proved. */
+  @Column('varchar', { nullable: true })
+  typedNumber: string | null;
 
   @Column('varchar', { nullable: true })
   lineId: string | null;

@@ -6,6 +6,7 @@ import { mailAddress } from '../mail/mail';
 import { MailRoom } from '../mail/mail-room';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { Codec } from '../rest/codec';
+import { names } from '../services/named-order';
 import { isKey } from '../services/request.service';
 import { RequestKeys } from '../services/request-keys';
 import { type OrderSnapshot, SnapshotService } from '../services/snapshot.service';
@@ -99,7 +100,7 @@ export class SupportService {
         contentHash: hashOf(input),
         receivedAt: new Date(),
         orderId: snapshot?.order.id ?? null,
-        orderNumber: input.orderNumber ?? snapshot?.order.code ?? null,
+        ...numbersOf(input, snapshot),
         lineId: input.lineId ?? null,
         requestId: input.cancellationId ?? null,
         about: input.about ?? null,
@@ -154,6 +155,7 @@ export class SupportService {
     const context = [
       ['From', email],
       ['Order', `${orderNumber ?? '–'}${ticket.orderId === null ? ' (as typed, not proved)' : ''}`],
+      ['Number as typed, which is another', ticket.typedNumber],
       ['Line', ticket.lineId],
       ['Cancellation', ticket.requestId],
       ['About', ticket.about],
@@ -176,6 +178,18 @@ function fault(input: SupportInput): string | undefined {
   if (email != null && email !== '' && mailAddress(email) === undefined) return 'email';
   const names = Object.keys(longest) as (keyof typeof longest)[];
   return names.find((name) => (input[name]?.length ?? 0) > longest[name]);
+}
+
+/** Of an order that is proved, its own; what is typed beside it stays what was typed. */
+function numbersOf(
+  { orderNumber }: SupportInput,
+  snapshot: OrderSnapshot | undefined,
+): Pick<SupportTicket, 'orderNumber' | 'typedNumber'> {
+  const typed = orderNumber || null;
+  if (snapshot === undefined) return { orderNumber: typed, typedNumber: null };
+  const { code } = snapshot.order;
+  const isOther = typed !== null && !names(typed, code);
+  return { orderNumber: code, typedNumber: isOther ? typed : null };
 }
 
 function receiptOf({ reference, receivedAt, languageCode }: SupportTicket): SupportReceipt {

@@ -7,6 +7,7 @@ import { sameAddress } from '../mail/mail';
 import { MailRoom } from '../mail/mail-room';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { Codec } from '../rest/codec';
+import { namesAnother, wordsIn } from '../services/named-order';
 import { PolicyService } from '../services/policy.service';
 import { isKey } from '../services/request.service';
 import { RequestKeys } from '../services/request-keys';
@@ -136,8 +137,9 @@ export class WithdrawalService {
   ): Promise<OrderSnapshot | undefined> {
     const id = orderId === undefined ? undefined : this.codec.decode(orderId);
     const named = id === undefined ? undefined : await this.snapshots.ofOwner(tx, id);
-    if (named !== undefined) return named;
-    const words = contract.split(/[^\p{L}\p{N}_-]+/u).filter((word) => word !== '');
+    // Opened is not meant: where the text says another order, the text counts.
+    if (named !== undefined && !namesAnother(contract, named.order.code)) return named;
+    const words = wordsIn(contract);
     if (words.length === 0) return undefined;
     const orders = await this.connection.getRepository(tx, Order).find({
       where: {
