@@ -20,6 +20,7 @@ export const arDetails = {
 
   dialog: {
     title: (number: string) => `إلغاء الطلب ${isolated(number)}؟`,
+    cancelChosen: 'إلغاء منتجات',
     titleChoose: (number: string) => `ما المنتجات المراد إلغاؤها من الطلب ${isolated(number)}؟`,
     preparing: 'جارٍ التحقق من الطلب…',
     prepareFailed: 'تعذّر تحميل الطلب',

@@ -20,6 +20,7 @@ export const bgDetails = {
 
   dialog: {
     title: (number: string) => `Анулиране на поръчка ${number}?`,
+    cancelChosen: 'Анулиране на продукти',
     titleChoose: (number: string) => `Кои продукти от поръчка ${number} искате да анулирате?`,
     preparing: 'Поръчката се преглежда…',
     prepareFailed: 'Поръчката не можа да се зареди',

@@ -20,6 +20,7 @@ export const deDetails = {
 
   dialog: {
     title: (number: string) => `Bestellung ${number} stornieren?`,
+    cancelChosen: 'Artikel stornieren',
     titleChoose: (number: string) =>
       `Welche Artikel der Bestellung ${number} möchten Sie stornieren?`,
     preparing: 'Die Bestellung wird geprüft\u00a0…',

@@ -20,6 +20,7 @@ export const elDetails = {
 
   dialog: {
     title: (number: string) => `Ακύρωση παραγγελίας ${number};`,
+    cancelChosen: 'Ακύρωση προϊόντων',
     titleChoose: (number: string) => `Ποια προϊόντα της παραγγελίας ${number} θέλετε να ακυρώσετε;`,
     preparing: 'Έλεγχος της παραγγελίας…',
     prepareFailed: 'Δεν ήταν δυνατή η φόρτωση της παραγγελίας',

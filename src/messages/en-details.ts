@@ -20,6 +20,8 @@ export const enDetails = {
 
   dialog: {
     title: (number: string) => `Cancel order ${number}?`,
+    /** On the button while nothing is chosen. */
+    cancelChosen: 'Cancel items',
     titleChoose: (number: string) => `Which items of order ${number} do you want to cancel?`,
     preparing: 'Looking at the order …',
     prepareFailed: 'The order could not be loaded',

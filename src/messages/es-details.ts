@@ -20,6 +20,7 @@ export const esDetails = {
 
   dialog: {
     title: (number: string) => `¿Cancelar el pedido ${number}?`,
+    cancelChosen: 'Cancelar artículos',
     titleChoose: (number: string) => `¿Qué artículos del pedido ${number} quieres cancelar?`,
     preparing: 'Comprobando el pedido…',
     prepareFailed: 'No se ha podido cargar el pedido',

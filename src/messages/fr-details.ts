@@ -20,6 +20,7 @@ export const frDetails = {
 
   dialog: {
     title: (number: string) => `Annuler la commande ${number}\u202f?`,
+    cancelChosen: 'Annuler des articles',
     titleChoose: (number: string) =>
       `Quels articles de la commande ${number} souhaitez-vous annuler\u202f?`,
     preparing: 'Vérification de la commande…',

@@ -20,6 +20,7 @@ export const huDetails = {
 
   dialog: {
     title: (number: string) => `Törlöd ezt a rendelést: ${number}?`,
+    cancelChosen: 'Termékek törlése',
     titleChoose: (number: string) => `Mit szeretnél törölni ebből a rendelésből: ${number}?`,
     preparing: 'A rendelés ellenőrzése…',
     prepareFailed: 'A rendelést nem sikerült betölteni',

@@ -22,6 +22,7 @@ export const itDetails = {
 
   dialog: {
     title: (number: string) => `Annullare l’ordine ${number}?`,
+    cancelChosen: 'Annulla articoli',
     titleChoose: (number: string) => `Quali articoli dell’ordine ${number} vuoi annullare?`,
     preparing: 'Controllo dell’ordine…',
     prepareFailed: 'Non è stato possibile caricare l’ordine',

@@ -19,6 +19,7 @@ export const plDetails = {
 
   dialog: {
     title: (number: string) => `Anulować zamówienie ${number}?`,
+    cancelChosen: 'Anuluj produkty',
     titleChoose: (number: string) => `Które produkty z zamówienia ${number} chcesz anulować?`,
     preparing: 'Sprawdzamy zamówienie…',
     prepareFailed: 'Nie udało się wczytać zamówienia',

@@ -19,6 +19,7 @@ export const roDetails = {
 
   dialog: {
     title: (number: string) => `Anulezi comanda ${number}?`,
+    cancelChosen: 'Anulează produse',
     titleChoose: (number: string) => `Ce produse din comanda ${number} vrei să anulezi?`,
     preparing: 'Se verifică comanda …',
     prepareFailed: 'Comanda nu a putut fi încărcată',

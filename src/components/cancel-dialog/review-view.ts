@@ -33,7 +33,7 @@ export function reviewView(dialog: Review, order: Order, context: DialogContext)
   const isAwaited = dialog.preview.step === 'loading' && !dialog.preview.last;
   const time = processingText(preview?.processing ?? order.processing, context);
   const total = order.currentTotal ?? order.total;
-  const items = messages.cancelItems(count);
+  const items = count > 0 ? messages.cancelItems(count) : words.cancelChosen;
   const subtitle = [
     order.placedAt && messages.placed(format.date(order.placedAt)),
     all > 0 && messages.items(all),
