@@ -24,6 +24,8 @@ let mails;
 let elena;
 let soren;
 const complaints = [];
+/** What would begin another line, or steer what shows it. */
+const breaks = ['\n', '\r', '\t', '\0', '\x1b', '\x7f', '\x85', '\u2028', '\u2029'];
 
 /** A page of a guest, which has no session until the engine gives it one. */
 const visit = (headers = {}) => {
@@ -130,6 +132,8 @@ describe('the question for an order', () => {
       [{ number: '1042', email: 'elena@example.test\r\nBcc: x@y.test' }, 'email'],
       [{ number: '1042', email: `${'e'.repeat(50_000)}@example.test` }, 'email'],
       [{ number: 1042, email: elena.email }, 'number'],
+      ...breaks.map((control) => [{ number: `10${control}42`, email: elena.email }, 'number']),
+      ...breaks.map((control) => [{ number: '1042', email: `e${control}@x.test` }, 'email']),
     ]) {
       const { status, json } = await page.post('/order-lookups', { body });
       assert.deepEqual([status, json.code, json.field], [422, 'invalid', field]);

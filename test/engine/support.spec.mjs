@@ -141,7 +141,7 @@ describe('a message', () => {
       assert.equal(orderId, own.id);
       const mail = await until(
         async () =>
-          (await mails.to(shopsMailbox)).find(({ text, subject }) => subject.includes(reference)),
+          (await mails.to(shopsMailbox)).find(({ subject }) => subject.includes(reference)),
         Boolean,
       );
       return [ticket.orderNumber, ticket.typedNumber, mail];
@@ -240,6 +240,28 @@ describe('a message', () => {
       page.byGraphQl.contactSupport({ message: '', email }, write()),
       (error) => error.code === 'invalid' && error.field === 'message',
     );
+  });
+
+  it('has controls in no field, and in its text line feeds and tabs alone', async () => {
+    const page = visit();
+    const email = 'controls@example.test';
+    for (const control of ['\n', '\r', '\t', '\0', '\x1b', '\x7f', '\x85', '\u2028', '\u2029'])
+      for (const name of ['orderId', 'orderNumber', 'lineId', 'cancellationId', 'about']) {
+        const body = { message: 'x', email, [name]: `a${control}From: shop@example.test` };
+        const { status, json } = await page.post('/support-messages', { key: newKey(), body });
+        assert.deepEqual([status, json.code, json.field], [422, 'invalid', name]);
+        await assert.rejects(
+          page.byGraphQl.contactSupport(body, write()),
+          (error) => error.code === 'invalid' && error.field === name,
+        );
+      }
+    const message = 'One\r\nTwo\rThree\u2028Four\n\tFive\x1b[2J\0\x85.';
+    const { reference } = await page.adapter.contactSupport({ message, email }, write());
+    const kept = 'One\nTwo\nThree\nFour\n\tFive[2J.';
+    assert.equal((await recorded(reference)).message, kept);
+    const onlyControls = { message: '\0\r\n\x1b', email };
+    const empty = await page.post('/support-messages', { key: newKey(), body: onlyControls });
+    assert.deepEqual([empty.status, empty.json.field], [422, 'message']);
   });
 
   it('is stopped when hundreds come from one address, and nobody else’s is', async () => {

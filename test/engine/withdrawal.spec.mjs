@@ -267,6 +267,43 @@ describe('a declaration', () => {
   });
 });
 
+describe('a declaration with controls', () => {
+  it('is sent back with the field where it is of one line', async () => {
+    const page = visit();
+    const fields = {
+      name: (text) => ({ name: text }),
+      contract: (text) => ({ contract: text }),
+      contact: (text) => ({ contact: { kind: 'other', value: text } }),
+      orderId: (text) => ({ orderId: text }),
+      scope: (text) => ({ scope: { lines: [{ lineId: text, quantity: 1 }] } }),
+    };
+    for (const control of ['\n', '\r', '\t', '\0', '\x1b', '\x7f', '\x85', '\u2028', '\u2029'])
+      for (const [field, more] of Object.entries(fields)) {
+        const body = statement(more(`a${control}Received: never`));
+        const { status, json } = await page.post('/withdrawals', { key: newKey(), body });
+        assert.deepEqual([status, json.code, json.field], [422, 'invalid', field]);
+      }
+    const contact = { kind: 'email', value: 'e@x.test\n' };
+    const body = statement({ contact });
+    const { json } = await page.post('/withdrawals', { key: newKey(), body });
+    assert.equal(json.field, 'contact');
+    await assert.rejects(
+      byGraphQl.submitWithdrawal(statement({ name: 'a\nb' }), write()),
+      (error) => error.code === 'invalid' && error.field === 'name',
+    );
+  });
+
+  it('keeps line feeds and tabs of its text, and nothing else of them', async () => {
+    const words = 'One\r\nTwo\u2029\tThree\x1b[2J\0.';
+    const { statement: received } = await visit().adapter.submitWithdrawal(
+      statement({ statement: words, scope: { text: words } }),
+      write(),
+    );
+    const kept = 'One\nTwo\n\tThree[2J.';
+    assert.deepEqual([received.statement, received.scope], [kept, { text: kept }]);
+  });
+});
+
 describe('the right, as an order tells it', () => {
   it('runs from the delivery of the last item, by the shop’s own rule, and says what is exempt', async () => {
     const { items } = await ana.adapter.listOrders({ first: 50 }, read());

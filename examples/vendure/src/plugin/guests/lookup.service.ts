@@ -10,6 +10,7 @@ import {
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { ProofExpiredError, ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { LookupChallenge } from '../entities/lookup-challenge.entity';
+import { isOneLine } from '../mail/lines';
 import { mailAddress, maskedAddress, sameAddress } from '../mail/mail';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { type CancellationPolicy, PolicyService } from '../services/policy.service';
@@ -59,7 +60,8 @@ export class LookupService {
   ): Promise<ChallengeView | ShopperInputError | TooManyAttemptsError> {
     const number = input.number.trim().replace(/^#/, '').trim();
     const email = mailAddress(input.email);
-    if (number === '' || number.length > longestNumber) return new ShopperInputError('number');
+    if (number === '' || number.length > longestNumber || !isOneLine(number))
+      return new ShopperInputError('number');
     if (email === undefined) return new ShopperInputError('email');
     const { refusal } = await this.limits.take({ number, email, caller: address });
     if (refusal !== undefined) return refusal;

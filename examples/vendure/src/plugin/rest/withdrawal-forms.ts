@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { RequestContext } from '@vendure/core';
 import { ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { isKey } from '../services/request.service';
-import { contactOf, faultIn, hashOf, type Statement } from '../withdrawals/statement';
+import {
+  contactOf,
+  faultIn,
+  hashOf,
+  plainStatement,
+  type Statement,
+} from '../withdrawals/statement';
 import { WithdrawalService } from '../withdrawals/withdrawal.service';
 import { wordsFor } from '../words';
 import { cookieSession, inLanguage, type Request, tokenFor } from './caller';
@@ -108,14 +114,14 @@ function csrfOf(request: Request): string {
 
 function statementOf(fields: FormFields, languageCode: string): Statement {
   const { orderId, contract, name, contact, scope } = fields;
-  return {
+  return plainStatement({
     ...(orderId !== '' && { orderId }),
     contract,
     name,
     contact: contactOf(contact),
     scope: scope === '' ? 'all' : { text: scope },
     statement: wordsFor(languageCode).declaration.statement,
-  };
+  });
 }
 
 /** For a page that has its own second button: the same declaration pressed twice within minutes is one. */

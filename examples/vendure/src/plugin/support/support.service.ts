@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CustomerService, type RequestContext, TransactionalConnection } from '@vendure/core';
 import { ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { SupportTicket } from '../entities/support-ticket.entity';
+import { isOneLine, plainLines } from '../mail/lines';
 import { mailAddress } from '../mail/mail';
 import { MailRoom } from '../mail/mail-room';
 import { type CancellationPluginOptions, optionsToken } from '../options';
@@ -64,9 +65,10 @@ export class SupportService {
 
   async contact(
     ctx: RequestContext,
-    { input, key, address }: { input: SupportInput; key: string; address: string },
+    { input: given, key, address }: { input: SupportInput; key: string; address: string },
   ): Promise<TicketTaken | ShopperInputError | TooManyAttemptsError> {
     if (!isKey(key)) return new ShopperInputError('idempotencyKey');
+    const input = { ...given, message: plainLines(given.message) };
     const field = fault(input);
     if (field !== undefined) return new ShopperInputError(field);
     const turn = await this.flood.take('support', address);
@@ -176,8 +178,11 @@ function fault(input: SupportInput): string | undefined {
   const { message, email } = input;
   if (message.trim() === '' || message.length > messageMaxLength) return 'message';
   if (email != null && email !== '' && mailAddress(email) === undefined) return 'email';
-  const names = Object.keys(longest) as (keyof typeof longest)[];
-  return names.find((name) => (input[name]?.length ?? 0) > longest[name]);
+  const fields = Object.keys(longest) as (keyof typeof longest)[];
+  return fields.find((name) => {
+    const text = input[name] ?? '';
+    return text.length > longest[name] || !isOneLine(text);
+  });
 }
 
 /** Of an order that is proved, its own; what is typed beside it stays what was typed. */

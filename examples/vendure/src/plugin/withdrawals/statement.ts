@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ShopperInputError } from '../api/results';
+import { isOneLine, plainLines } from '../mail/lines';
 import { mailAddress } from '../mail/mail';
 
 /** The declaration as the contract has it, and as it came. Ids are the customer's own words here. */
@@ -25,13 +26,23 @@ const mostLines = 500;
 export function faultIn(statement: Statement): ShopperInputError | undefined {
   const { orderId = '-', contract, name, contact, scope, statement: words } = statement;
   const field =
-    (isText(name, longest.name) ? undefined : 'name') ??
-    (isText(contract, longest.contract) ? undefined : 'contract') ??
+    (isLine(name, longest.name) ? undefined : 'name') ??
+    (isLine(contract, longest.contract) ? undefined : 'contract') ??
     (canAnswer(contact) ? undefined : 'contact') ??
     (isScope(scope) ? undefined : 'scope') ??
     (isText(words, longest.statement) ? undefined : 'statement') ??
-    (isText(orderId, longest.id) ? undefined : 'orderId');
+    (isLine(orderId, longest.id) ? undefined : 'orderId');
   return field === undefined ? undefined : new ShopperInputError(field);
+}
+
+/** As it is kept, sent and shown: of several lines, and nothing else that steers. */
+export function plainStatement(statement: Statement): Statement {
+  const { scope } = statement;
+  return {
+    ...statement,
+    scope: scope !== 'all' && 'text' in scope ? { text: plainLines(scope.text) } : scope,
+    statement: plainLines(statement.statement),
+  };
 }
 
 export function hashOf(content: unknown): string {
@@ -46,7 +57,7 @@ export function contactOf(typed: string): Statement['contact'] {
 }
 
 function canAnswer({ kind, value }: Statement['contact']): boolean {
-  return kind === 'email' ? mailAddress(value) !== undefined : isText(value, longest.contact);
+  return isLine(value, longest.contact) && (kind !== 'email' || mailAddress(value) !== undefined);
 }
 
 function isScope(scope: Scope): boolean {
@@ -55,8 +66,12 @@ function isScope(scope: Scope): boolean {
   return (
     scope.lines.length > 0 &&
     scope.lines.length <= mostLines &&
-    scope.lines.every(({ lineId, quantity }) => isText(lineId, longest.id) && quantity > 0)
+    scope.lines.every(({ lineId, quantity }) => isLine(lineId, longest.id) && quantity > 0)
   );
+}
+
+function isLine(text: string, most: number): boolean {
+  return isText(text, most) && isOneLine(text);
 }
 
 function isText(text: string, most: number): boolean {

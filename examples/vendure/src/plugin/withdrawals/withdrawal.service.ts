@@ -24,7 +24,7 @@ import {
   inZone,
   type NameOf,
 } from './acknowledgement';
-import { faultIn, hashOf, type Statement } from './statement';
+import { faultIn, hashOf, plainStatement, type Statement } from './statement';
 import { WithdrawalRights } from './withdrawal-rights';
 
 export interface Received {
@@ -52,9 +52,10 @@ export class WithdrawalService {
 
   async submit(
     ctx: RequestContext,
-    { statement, key, address }: { statement: Statement; key: string; address: string },
+    { statement: given, key, address }: { statement: Statement; key: string; address: string },
   ): Promise<Received | ShopperInputError | TooManyAttemptsError> {
     if (!isKey(key)) return new ShopperInputError('idempotencyKey');
+    const statement = plainStatement(given);
     const fault = faultIn(statement);
     if (fault !== undefined) return fault;
     const turn = await this.flood.take('withdrawal', address);
