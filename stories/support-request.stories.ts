@@ -48,7 +48,7 @@ const over = (make: () => StorefrontAdapter): Story => ({
 });
 
 const sends: readonly Step[] = [
-  sees(tag, 'Sent along'),
+  sees(tag, 'Order 1039'),
   types(tag, '#message', 'The shoe is too small. Can the parcel be stopped?'),
   chooses(tag, 'Send message'),
 ];

@@ -286,6 +286,18 @@ describe('<support-request>', () => {
     expect(error(one, 'message')).to.equal('');
   });
 
+  it('says which order it was about, also when that was read afterwards', async () => {
+    const one = await stage(html`<support-request order-id="7"></support-request>`);
+    await one.type('message', 'Hello');
+    await one.press('Send message');
+    one.adapter.resolve('contactSupport', { reference: 'S-4471' });
+    await one.settle();
+    expect(plain(one.part('facts'))).to.contain('Order 7');
+    one.adapter.resolve('getOrder', { ...openOrder, id: '7', number: '1077' });
+    await one.settle();
+    expect(plain(one.part('facts'))).to.contain('Order 1077');
+  });
+
   it('says honestly that it does not know, and sends the same again', async () => {
     const one = await stage(plainTag);
     await one.type('message', 'Hello');

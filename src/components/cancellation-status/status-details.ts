@@ -203,20 +203,22 @@ export class DetailsView {
     const download = (): void => downloadReceipt(this.#sheet(cancellation, order, context));
     return html`<div class="status-receipt">
       ${receipt({ order, cancellation }, context)}
-      <button
-        type="button"
-        class="button button-small"
-        part="button button-small"
-        aria-label=${nameOf(more.download, context) ?? nothing}
-        @click=${download}
-      >
-        <span class="label">${moreIcon('download')}<span>${more.download}</span></span>
-      </button>
-      ${copyControl({
-        ...{ key: cancellation.id, label: more.copy, name: nameOf(more.copy, context) },
-        text: () => receiptText(this.#sheet(cancellation, order, context)),
-        ...{ controller: this.#copies, words: more },
-      })}
+      <div class="actions">
+        <button
+          type="button"
+          class="button button-small"
+          part="button button-small"
+          aria-label=${nameOf(more.download, context) ?? nothing}
+          @click=${download}
+        >
+          <span class="label">${moreIcon('download')}<span>${more.download}</span></span>
+        </button>
+        ${copyControl({
+          ...{ key: cancellation.id, label: more.copy, name: nameOf(more.copy, context) },
+          text: () => receiptText(this.#sheet(cancellation, order, context)),
+          ...{ controller: this.#copies, words: more },
+        })}
+      </div>
     </div>`;
   }
 
@@ -240,10 +242,6 @@ const ownStyles = css`
   .status-receipt {
     display: grid;
     gap: var(--_3);
-    justify-items: start;
-  }
-  .status-receipt > .receipt {
-    inline-size: 100%;
   }
   @container host (inline-size < 420px) {
     .status-footer > :is(.button, .link, p) {

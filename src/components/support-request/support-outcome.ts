@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { selectOrder } from '../../flow/selectors.js';
 import type { SupportView } from '../../flow/support-state.js';
 import { copyControl } from '../../ui/views/copy-control.js';
 import { cardTitle, formAnswer, formButton, minuteAfter } from '../../ui/views/form-fields.js';
@@ -14,13 +15,15 @@ export function receivedView(
   { sent, receipt }: Step<'received'>,
   context: SupportViewContext,
 ): TemplateResult {
-  const { words, messages, format, level, copies, on } = context;
+  const { words, messages, format, level, copies, state, on } = context;
   const { reference, receivedAt, url } = receipt;
-  const { orderNumber, email } = sent.message;
+  const { orderId, email } = sent.message;
+  // It may have been read only after it was sent.
+  const number = selectOrder(state, orderId ?? '')?.number ?? sent.message.orderNumber ?? orderId;
   const answer = expectationText(receipt.expected, context);
   const facts = [
     reference && fact(words.reference, html`<bdi class="money">${reference}</bdi>`),
-    orderNumber && fact(words.about, messages.order(orderNumber)),
+    number && fact(words.about, messages.order(number)),
     receivedAt && fact(words.received, timeText(receivedAt, format.dateTime(receivedAt))),
     answer && fact(words.answer, answer),
     email && fact(words.answerTo, html`<bdi>${email}</bdi>`),

@@ -45,7 +45,7 @@ export function copyControl({
             class="copy-text"
             part="copy-text"
             dir="auto"
-            rows="6"
+            rows=${rowsFor(outcome.text)}
             readonly
             aria-label=${words.copyHere}
             .value=${outcome.text}
@@ -53,6 +53,12 @@ export function copyControl({
           ></textarea>`
         : nothing
     }`;
+}
+
+/** As many as it takes, up to six. A line holds some sixty characters. */
+function rowsFor(text: string): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length || 1) / 60), 0);
+  return Math.min(rows, 6);
 }
 
 function selectAll({ target }: Event): void {
