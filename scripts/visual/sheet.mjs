@@ -66,7 +66,7 @@ async function draw(browser, { placed, width, height, title, dark }) {
       `<!doctype html><html lang="en"><style>
         body{margin:0;position:relative;height:${height}px;font:14px/20px sans-serif;
           background:${dark ? '#3a3c42' : '#d9dade'};color:${dark ? '#fff' : '#17181c'}}
-        h1{margin:0;padding:20px ${gap}px;font-size:22px;line-height:32px}
+        h1{margin:0;padding:20px ${gap}px;font-size:22px;line-height:32px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
         figure{margin:0;position:absolute}
         figcaption{font-weight:600;height:${caption}px}
         b{color:${dark ? '#ff9b90' : '#b3261e'}}
