@@ -128,7 +128,28 @@ describe('a message', () => {
       [ticket.orderId, ticket.orderNumber, ticket.email],
       [null, '#1042 (the mugs)', email],
     );
-    assert.ok((await mails.newest(email)).text.includes('Where is it?'));
+    const { subject, text } = await mails.newest(email);
+    assert.ok(subject.includes(reference) && text.includes(reference));
+    for (const typed of ['Where is it?', '1042', 'mugs', 'refund'])
+      assert.ok(!`${subject}${text}`.includes(typed), 'anybody may have typed that address');
+    const forShop = (await mails.to(shopsMailbox)).find((mail) => mail.subject.includes(reference));
+    assert.ok(forShop.text.includes('Where is it?'));
+  });
+
+  it('of a customer goes back whole to their own address alone, and not to another one', async () => {
+    const { customer } = shop.engine;
+    const other = 'somebody-else@example.test';
+    const message = 'Buy this';
+    await ana.adapter.contactSupport({ message, email: other }, write());
+    assert.ok(!(await mails.newest(other)).text.includes(message));
+    const before = (await mails.to(customer.email)).length;
+    await ana.adapter.contactSupport({ message, email: customer.email.toUpperCase() }, write());
+    const mail = await until(
+      async () => (await mails.all()).filter(({ to }) => to === customer.email.toUpperCase()),
+      (found) => found.length > 0,
+    );
+    assert.ok(mail[0].text.includes(message));
+    assert.equal((await mails.to(customer.email)).length, before);
   });
 
   it('about a proved order is filed under that order’s number, whatever is typed beside it', async () => {

@@ -50,6 +50,7 @@ import { GuestAccesses } from './guests/guest-access';
 import { LookupLimits } from './guests/lookup-limits';
 import { LookupService } from './guests/lookup.service';
 import { Attempts } from './limits/attempts';
+import { Recipients } from './limits/recipients';
 import { SecretHash } from './limits/secret-hash';
 import { MailRoom } from './mail/mail-room';
 import { type CancellationPluginOptions, defaultOptions, optionsToken } from './options';
@@ -121,6 +122,7 @@ import { wordTranslations } from './words';
     PolicyService,
     PreviewService,
     QuoteService,
+    Recipients,
     RefundStep,
     RefundWatch,
     RequestKeys,

@@ -43,6 +43,15 @@ export interface CancellationPluginOptions {
   readonly timeZone: string;
   /** How many declarations and messages are taken from one address in an hour. */
   readonly lettersPerHour: number;
+  /**
+   * How many mails of a kind go to one address in an hour. What more of them would be about is done all the same, and an acknowledgement that
+   * was not mailed says so.
+   */
+  readonly mailsPerHour: {
+    readonly code: number;
+    readonly ticket: number;
+    readonly acknowledgement: number;
+  };
 }
 
 export const optionsToken = Symbol('CancellationPluginOptions');
@@ -60,4 +69,5 @@ export const defaultOptions: CancellationPluginOptions = {
   supportMailbox: 'support@example.test',
   timeZone: 'Europe/Bucharest',
   lettersPerHour: 60,
+  mailsPerHour: { code: 30, ticket: 10, acknowledgement: 50 },
 };

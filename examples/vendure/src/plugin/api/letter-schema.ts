@@ -33,7 +33,7 @@ export const letterSchema = gql`
     timeZone: String!
     late: Boolean!
     statement: WithdrawalStatement!
-    "Masked. Null: the contact is not an e-mail address."
+    "Masked. Null: no copy is mailed, because the contact is not an e-mail address or had too many."
     sentTo: String
   }
 

@@ -43,6 +43,10 @@ export class WithdrawalDeclaration extends VendureEntity {
   @Column('boolean')
   late: boolean;
 
+  /** A copy went to the contact: it is an address, and not too many had gone there. */
+  @Column('boolean', { default: false })
+  mailed: boolean;
+
   @Column('varchar')
   name: string;
 

@@ -10,6 +10,7 @@ import {
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { ProofExpiredError, ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { LookupChallenge } from '../entities/lookup-challenge.entity';
+import { Recipients } from '../limits/recipients';
 import { isOneLine } from '../mail/lines';
 import { mailAddress, maskedAddress, sameAddress } from '../mail/mail';
 import { type CancellationPluginOptions, optionsToken } from '../options';
@@ -48,6 +49,7 @@ export class LookupService {
     private connection: TransactionalConnection,
     private limits: LookupLimits,
     private access: GuestAccesses,
+    private recipients: Recipients,
     private policies: PolicyService,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
@@ -180,17 +182,17 @@ export class LookupService {
       const order = await rawConnection
         .getRepository(Order)
         .findOneOrFail({ where: { id: orderId }, relations: { customer: true } });
+      const to = order.customer?.emailAddress ?? '';
+      const { refusal } = await this.recipients.take('code', to);
       const link = new URL(this.options.orderPage);
       link.searchParams.set('proof', `${publicId}.${token}`);
-      await this.options.sendMail({
-        to: order.customer?.emailAddress ?? '',
-        ...wordsFor(ctx.languageCode).codeMail({
-          number: order.code,
-          code,
-          link: link.href,
-          minutes: Math.ceil(this.policies.of(ctx).codeSeconds / 60),
-        }),
+      const letter = wordsFor(ctx.languageCode).codeMail({
+        number: order.code,
+        code,
+        link: link.href,
+        minutes: Math.ceil(this.policies.of(ctx).codeSeconds / 60),
       });
+      if (refusal === undefined) await this.options.sendMail({ to, ...letter });
     }
     await rawConnection
       .getRepository(LookupChallenge)

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CustomerService, type RequestContext, TransactionalConnection } from '@vendure/core';
 import { ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { SupportTicket } from '../entities/support-ticket.entity';
+import { Recipients } from '../limits/recipients';
 import { isOneLine, plainLines } from '../mail/lines';
-import { mailAddress } from '../mail/mail';
+import { mailAddress, sameAddress } from '../mail/mail';
 import { MailRoom } from '../mail/mail-room';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { Codec } from '../rest/codec';
@@ -49,6 +50,13 @@ const longest = {
 } as const;
 const keyOwner = 'support';
 
+interface Writer {
+  readonly snapshot: OrderSnapshot | undefined;
+  readonly email: string | undefined;
+  /** The address is that of who is signed in, or of the order that is proved. */
+  readonly isKnown: boolean;
+}
+
 /** Takes messages to the shop, from customers, guests and anybody. */
 @Injectable()
 export class SupportService {
@@ -60,6 +68,7 @@ export class SupportService {
     private mails: MailRoom,
     private codec: Codec,
     private flood: LetterFlood,
+    private recipients: Recipients,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
 
@@ -72,15 +81,23 @@ export class SupportService {
     const field = fault(input);
     if (field !== undefined) return new ShopperInputError(field);
     const turn = await this.flood.take('support', address);
+    const writer = await this.writer(ctx, input);
+    const mail =
+      turn.refusal === undefined && writer.email !== undefined
+        ? await this.recipients.take('ticket', writer.email)
+        : undefined;
     const outcome = await this.connection.withTransaction(ctx, async (tx) => {
       const claim = await this.keys.claim(tx, keyOwner, key);
       // A repetition is answered, however many have come.
       if (claim === undefined) return this.replay(tx, input, key);
-      const taken = turn.refusal ?? (await this.take(tx, input, key));
+      const taken =
+        turn.refusal ??
+        (await this.take(tx, input, key, { ...writer, isMailed: mail?.refusal === undefined }));
       if (!('receipt' in taken)) await this.keys.giveBack(tx, claim);
       return taken;
     });
-    if (!('isNew' in outcome && outcome.isNew)) await turn.giveBack();
+    if (!('isNew' in outcome && outcome.isNew))
+      await Promise.all([turn.giveBack(), mail?.giveBack()]);
     this.mails.soon();
     return outcome;
   }
@@ -89,10 +106,9 @@ export class SupportService {
     tx: RequestContext,
     input: SupportInput,
     key: string,
+    { snapshot, email, isKnown, isMailed }: Writer & { readonly isMailed: boolean },
   ): Promise<TicketTaken | ShopperInputError> {
     const tickets = this.connection.getRepository(tx, SupportTicket);
-    const snapshot = await this.order(tx, input);
-    const email = await this.email(tx, input, snapshot);
     if (email === undefined) return new ShopperInputError('email');
     const ticket = await numbered(
       'S',
@@ -111,7 +127,7 @@ export class SupportService {
         languageCode: tx.languageCode,
       }),
     );
-    await this.mail(tx, ticket);
+    await this.mail(tx, ticket, { isKnown, isMailed });
     return { receipt: receiptOf(ticket), isNew: true };
   }
 
@@ -128,32 +144,36 @@ export class SupportService {
       : new ShopperInputError('idempotencyKey');
   }
 
-  /** Of who may see it. Whether there is another is not said. */
-  private async order(
-    tx: RequestContext,
-    { orderId }: SupportInput,
-  ): Promise<OrderSnapshot | undefined> {
+  /** With the order that they may see; whether there is another is not said. The address: what was typed, else what the shop knows. */
+  private async writer(
+    ctx: RequestContext,
+    { orderId, email: typed }: SupportInput,
+  ): Promise<Writer> {
     const id = orderId == null ? undefined : this.codec.decode(orderId);
-    return id === undefined ? undefined : this.snapshots.ofOwner(tx, id);
-  }
-
-  /** What was typed, else what the shop knows of who writes. */
-  private async email(
-    tx: RequestContext,
-    { email }: SupportInput,
-    snapshot: OrderSnapshot | undefined,
-  ): Promise<string | undefined> {
-    if (email != null && email !== '') return mailAddress(email);
+    const snapshot = id === undefined ? undefined : await this.snapshots.ofOwner(ctx, id);
     const customer =
-      tx.activeUserId === undefined
+      ctx.activeUserId === undefined
         ? snapshot?.order.customer
-        : await this.customers.findOneByUserId(tx, tx.activeUserId);
-    return customer?.emailAddress;
+        : await this.customers.findOneByUserId(ctx, ctx.activeUserId);
+    const known = customer?.emailAddress;
+    const email = typed ? mailAddress(typed) : known;
+    const isKnown = email !== undefined && known !== undefined && sameAddress(email, known);
+    return { snapshot, email, isKnown };
   }
 
-  private async mail(tx: RequestContext, ticket: SupportTicket): Promise<void> {
+  /** To an address that somebody else may have typed, nothing that somebody else may have written. */
+  private async mail(
+    tx: RequestContext,
+    ticket: SupportTicket,
+    { isKnown, isMailed }: { readonly isKnown: boolean; readonly isMailed: boolean },
+  ): Promise<void> {
     const { reference, email, message, languageCode } = ticket;
     const orderNumber = ticket.orderNumber ?? undefined;
+    const own = isKnown ? { orderNumber, message } : { orderNumber: undefined, message: undefined };
+    const receipt = {
+      to: email,
+      ...wordsFor(languageCode).ticketMail({ reference, ...own }),
+    };
     const context = [
       ['From', email],
       ['Order', `${orderNumber ?? '–'}${ticket.orderId === null ? ' (as typed, not proved)' : ''}`],
@@ -164,7 +184,7 @@ export class SupportService {
     ];
     const lines = context.filter(([, value]) => value !== null);
     await this.mails.put(tx, [
-      { to: email, ...wordsFor(languageCode).ticketMail({ reference, orderNumber, message }) },
+      ...(isMailed ? [receipt] : []),
       {
         to: this.options.supportMailbox,
         subject: `${reference}: ${orderNumber ?? 'a message'}`,

@@ -18,7 +18,7 @@ export interface AcknowledgementView {
 }
 
 export function acknowledgementView(
-  { id, reference, receivedAt, timeZone, late, content }: WithdrawalDeclaration,
+  { id, reference, receivedAt, timeZone, late, mailed, content }: WithdrawalDeclaration,
   maySeeOrder: boolean,
 ): AcknowledgementView {
   const address = addressOf(content);
@@ -30,7 +30,7 @@ export function acknowledgementView(
     timeZone,
     late: late && maySeeOrder,
     statement: content,
-    sentTo: address === undefined ? null : maskedAddress(address),
+    sentTo: address === undefined || !mailed ? null : maskedAddress(address),
   };
 }
 

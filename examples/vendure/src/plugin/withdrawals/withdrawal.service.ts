@@ -12,6 +12,7 @@ import { PolicyService } from '../services/policy.service';
 import { isKey } from '../services/request.service';
 import { RequestKeys } from '../services/request-keys';
 import { type OrderSnapshot, SnapshotService } from '../services/snapshot.service';
+import { Recipients } from '../limits/recipients';
 import type { Turn } from '../limits/attempts';
 import { LetterFlood } from '../support/letter-flood';
 import { numbered } from '../support/numbered';
@@ -47,6 +48,7 @@ export class WithdrawalService {
     private mails: MailRoom,
     private codec: Codec,
     private flood: LetterFlood,
+    private recipients: Recipients,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
 
@@ -59,10 +61,17 @@ export class WithdrawalService {
     const fault = faultIn(statement);
     if (fault !== undefined) return fault;
     const turn = await this.flood.take('withdrawal', address);
+    const to = addressOf(statement);
+    const mail =
+      turn.refusal === undefined && to !== undefined
+        ? await this.recipients.take('acknowledgement', to)
+        : undefined;
+    const isMailed = mail !== undefined && mail.refusal === undefined;
     const outcome = await this.connection.withTransaction(ctx, (tx) =>
-      this.once(tx, statement, key, turn),
+      this.once(tx, statement, key, { refusal: turn.refusal, isMailed }),
     );
-    if (!('isNew' in outcome && outcome.isNew)) await turn.giveBack();
+    if (!('isNew' in outcome && outcome.isNew))
+      await Promise.all([turn.giveBack(), mail?.giveBack()]);
     this.mails.soon();
     return outcome;
   }
@@ -72,17 +81,22 @@ export class WithdrawalService {
     tx: RequestContext,
     statement: Statement,
     key: string,
-    { refusal }: Turn,
+    { refusal, isMailed }: Pick<Turn, 'refusal'> & { readonly isMailed: boolean },
   ): Promise<Received | ShopperInputError | TooManyAttemptsError> {
     const claim = await this.keys.claim(tx, keyOwner, key);
     // A repetition is answered, however many have come.
     if (claim === undefined) return this.replay(tx, statement, key);
-    if (refusal === undefined) return this.receive(tx, statement, key);
+    if (refusal === undefined) return this.receive(tx, statement, key, isMailed);
     await this.keys.giveBack(tx, claim);
     return refusal;
   }
 
-  private async receive(tx: RequestContext, statement: Statement, key: string): Promise<Received> {
+  private async receive(
+    tx: RequestContext,
+    statement: Statement,
+    key: string,
+    isMailed: boolean,
+  ): Promise<Received> {
     const receivedAt = new Date();
     const snapshot = await this.order(tx, statement);
     const { timeZone } = this.policies.of(tx);
@@ -100,6 +114,7 @@ export class WithdrawalService {
         orderId: snapshot?.order.id ?? null,
         unmatched: snapshot === undefined,
         late: until != null && receivedAt > until,
+        mailed: isMailed,
         name: statement.name,
         contract: statement.contract,
         contactKind: statement.contact.kind,
@@ -170,6 +185,7 @@ export class WithdrawalService {
       timeZone,
       late,
       unmatched,
+      mailed,
       languageCode,
     }: WithdrawalDeclaration,
     snapshot: OrderSnapshot | undefined,
@@ -189,7 +205,7 @@ export class WithdrawalService {
     const flags = `${late ? ' (late)' : ''}${unmatched ? ' (unmatched)' : ''}`;
     const forShop = wordsFor('en').withdrawalMail(facts('en'));
     await this.mails.put(tx, [
-      ...(address === undefined
+      ...(address === undefined || !mailed
         ? []
         : [{ to: address, ...wordsFor(languageCode).withdrawalMail(facts(languageCode)) }]),
       {

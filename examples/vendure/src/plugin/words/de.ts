@@ -16,11 +16,7 @@ Beides gilt ${minutes} Minuten und einmal. Den Link zu öffnen, ändert nichts. 
   ticketMail: ({ reference, orderNumber, message }) => ({
     subject: `Wir haben Ihre Nachricht: ${reference}`,
     text: `Ihre Nachricht ist angekommen. Ihr Zeichen ist ${reference}.${orderNumber === undefined ? '' : `\nBestellung: ${orderNumber}`}
-
-Sie schrieben:
-
-${message}
-
+${message === undefined ? '' : `\nSie schrieben:\n\n${message}\n`}
 Wir antworten innerhalb eines Werktages.`,
   }),
   withdrawalMail: ({ reference, received, content, late }) => ({

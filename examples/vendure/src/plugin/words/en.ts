@@ -16,11 +16,7 @@ Both are valid for ${minutes} minutes and work once. Opening the link changes no
   ticketMail: ({ reference, orderNumber, message }) => ({
     subject: `We have your message: ${reference}`,
     text: `Your message has arrived. Its reference is ${reference}.${orderNumber === undefined ? '' : `\nOrder: ${orderNumber}`}
-
-You wrote:
-
-${message}
-
+${message === undefined ? '' : `\nYou wrote:\n\n${message}\n`}
 We answer within one working day.`,
   }),
   withdrawalMail: ({ reference, received, content, late }) => ({

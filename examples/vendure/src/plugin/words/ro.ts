@@ -16,11 +16,7 @@ Ambele sunt valabile ${minutes} minute și pot fi folosite o singură dată. Des
   ticketMail: ({ reference, orderNumber, message }) => ({
     subject: `Am primit mesajul tău: ${reference}`,
     text: `Mesajul tău a ajuns. Numărul lui este ${reference}.${orderNumber === undefined ? '' : `\nComanda: ${orderNumber}`}
-
-Ai scris:
-
-${message}
-
+${message === undefined ? '' : `\nAi scris:\n\n${message}\n`}
 Răspundem în cel mult o zi lucrătoare.`,
   }),
   withdrawalMail: ({ reference, received, content, late }) => ({

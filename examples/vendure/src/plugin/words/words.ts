@@ -22,10 +22,11 @@ export interface CodeFacts {
   readonly minutes: number;
 }
 
+/** Number and message are for who is known to have written them. */
 export interface TicketFacts {
   readonly reference: string;
   readonly orderNumber: string | undefined;
-  readonly message: string;
+  readonly message: string | undefined;
 }
 
 export interface DeclarationFacts {
