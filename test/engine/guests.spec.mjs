@@ -224,7 +224,35 @@ describe('the code', () => {
       (await verify(page, challenge, ` ${code.slice(0, 3)} ${code.slice(3)} `)).status,
       200,
     );
-    assert.equal((await verify(page, challenge, code)).status, 410);
+    assert.equal((await verify(visit(), challenge, code)).status, 410, 'from elsewhere');
+  });
+
+  it('answers again for a while where its answer was lost, to the same caller alone', async () => {
+    const page = visit();
+    const { challenge, code, token } = await asked(elena, page, '1041');
+    const first = await Promise.all([1, 2].map(() => verify(page, challenge, code)));
+    assert.deepEqual(
+      first.map(({ status }) => status),
+      [200, 200],
+    );
+    page.cookies.clear();
+    const again = await verify(page, challenge, code);
+    assert.equal(again.status, 200);
+    assert.equal(again.json.number, '1041');
+    assert.equal((await page.get(`/orders/${again.json.id}`)).status, 200, 'with its session');
+    for (const proof of [code, token]) {
+      const elsewhere = visit();
+      assert.equal((await verify(elsewhere, challenge, proof)).status, 410);
+      assert.equal((await elsewhere.get(`/orders/${again.json.id}`)).status, 401);
+    }
+    const wrong = code === '000000' ? '111111' : '000000';
+    assert.equal((await verify(page, challenge, wrong)).status, 422);
+    await setChannel(shop.admin, { lookupAgainSeconds: 0 });
+    assert.equal((await verify(page, challenge, code)).status, 410, 'later');
+    await setChannel(shop.admin, { lookupAgainSeconds: 120 });
+    assert.equal((await verify(page, challenge, code)).status, 200);
+    for (let tries = 0; tries < 5; tries += 1) await verify(page, challenge, wrong);
+    assert.equal((await verify(page, challenge, code)).status, 410, 'no more tries than ever');
   });
 
   it('is sent again to the same challenge: another one, not too soon, and alike for a miss', async () => {

@@ -61,8 +61,7 @@ export class GuestShopResolver {
   @Mutation()
   @Allow(Permission.Public)
   findOrder(@Ctx() ctx: RequestContext, @Args() { input }: { input: LookupInput }): unknown {
-    const { ip } = (ctx.req ?? {}) as { readonly ip?: string };
-    return this.lookups.find(ctx, input, ip ?? '');
+    return this.lookups.find(ctx, input, addressOf(ctx));
   }
 
   @Mutation()
@@ -82,8 +81,13 @@ export class GuestShopResolver {
     @Ctx() ctx: RequestContext,
     @Args() { challengeId, code }: { challengeId: string; code: string },
   ): Promise<object> {
-    const outcome = await this.lookups.verify(ctx, challengeId, code);
+    const proof = { publicId: challengeId, code, address: addressOf(ctx) };
+    const outcome = await this.lookups.verify(ctx, proof);
     if (typeof outcome === 'object') return outcome;
     return { __typename: 'VerifiedLookup', order: await this.orders.findOne(ctx, outcome) };
   }
+}
+
+function addressOf({ req }: RequestContext): string {
+  return (req as { readonly ip?: string } | undefined)?.ip ?? '';
 }

@@ -54,4 +54,8 @@ export class LookupChallenge extends VendureEntity {
 
   @Column({ nullable: true, type: Date })
   answeredAt: Date | null;
+
+  /** From where it was answered, as a hash. */
+  @Column('varchar', { nullable: true })
+  answeredTo: string | null;
 }

@@ -11,6 +11,7 @@ import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { ProofExpiredError, ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { LookupChallenge } from '../entities/lookup-challenge.entity';
 import { Recipients } from '../limits/recipients';
+import { SecretHash } from '../limits/secret-hash';
 import { isOneLine } from '../mail/lines';
 import { mailAddress, maskedAddress, sameAddress } from '../mail/mail';
 import { type CancellationPluginOptions, optionsToken } from '../options';
@@ -37,6 +38,13 @@ export interface LookupInput {
   readonly email: string;
 }
 
+/** What was typed or came with a link, and from where. */
+export interface Proof {
+  readonly publicId: string;
+  readonly code: string;
+  readonly address: string;
+}
+
 const mostTries = 5;
 const mostSends = 4;
 const longestNumber = 64;
@@ -50,6 +58,7 @@ export class LookupService {
     private limits: LookupLimits,
     private access: GuestAccesses,
     private recipients: Recipients,
+    private hashes: SecretHash,
     private policies: PolicyService,
     @Inject(optionsToken) private options: CancellationPluginOptions,
   ) {}
@@ -117,33 +126,41 @@ export class LookupService {
     return view(known, policy);
   }
 
-  /** The order, once, to the session that asks. */
+  /** The order, once, to the session that asks; for a while again to the same caller, who may have lost the answer. */
   async verify(
     ctx: RequestContext,
-    publicId: string,
-    code: string,
+    { publicId, code, address }: Proof,
   ): Promise<ID | ProofExpiredError | ShopperInputError> {
     if (code.trim() === '' || code.length > 64) return new ShopperInputError('code');
     const challenges = this.connection.getRepository(ctx, LookupChallenge);
+    const now = new Date();
+    const answeredTo = this.hashes.ofCaller('lookup-answer', address);
+    const lost = {
+      answeredTo,
+      answeredAt: MoreThan(after(now, -this.policies.of(ctx).againSeconds)),
+    };
+    const tries = LessThan(mostTries);
     // The try is counted before anything is compared: many at once are many.
     const { affected } = await challenges
       .createQueryBuilder()
       .update()
       .set({ tries: () => 'tries + 1' })
-      .where({
-        publicId,
-        answeredAt: IsNull(),
-        tries: LessThan(mostTries),
-        expiresAt: MoreThan(new Date()),
-      })
+      .where([
+        { publicId, tries, answeredAt: IsNull(), expiresAt: MoreThan(now) },
+        { publicId, tries, ...lost },
+      ])
       .updateEntity(false)
       .execute();
     if (affected !== 1) return new ProofExpiredError();
     const challenge = await challenges.findOneByOrFail({ publicId });
     const { id, orderId } = challenge;
     if (!(await isRight(code, challenge)) || orderId === null) return new ShopperInputError('code');
-    const taken = await challenges.update({ id, answeredAt: IsNull() }, { answeredAt: new Date() });
-    if (taken.affected !== 1) return new ProofExpiredError();
+    const { affected: taken } = await challenges.update(
+      { id, answeredAt: IsNull() },
+      { answeredAt: now, answeredTo, tries: 0 },
+    );
+    if (taken !== 1 && !(await challenges.existsBy({ id, ...lost })))
+      return new ProofExpiredError();
     await this.access.grant(ctx, orderId);
     return orderId;
   }

@@ -54,7 +54,8 @@ export class RestGuestsController {
     const ctx = this.calls.reading(context, request, reply);
     if (!isObject(body)) throw new Problem('invalid', { status: 400 });
     const code = textIn(body, 'code', 'code') ?? '';
-    const outcome = await this.lookups.verify(ctx, challengeId, code);
+    const proof = { publicId: challengeId, code, address: request.ip ?? '' };
+    const outcome = await this.lookups.verify(ctx, proof);
     if (typeof outcome === 'object') throw problemOfRefusal(outcome, ctx.languageCode);
     const [order] = await this.reader.orders(ctx, [outcome]);
     if (order === undefined) throw new Error(`Order ${outcome} is gone`);

@@ -10,6 +10,8 @@ export interface CancellationPolicy {
   /** How long a guest's code is valid, and how soon another one is sent. */
   readonly codeSeconds: number;
   readonly resendSeconds: number;
+  /** How long a right code is answered again to who has used it: the answer may have been lost. */
+  readonly againSeconds: number;
   /** How many days the right of withdrawal lasts after the last parcel came. */
   readonly withdrawalDays: number;
   /** IANA name, of the shop. */
@@ -22,6 +24,7 @@ export const channelFields = [
   { name: 'cancellationHandlingSeconds', type: 'int', defaultValue: 6, public: false },
   { name: 'lookupCodeSeconds', type: 'int', defaultValue: 600, public: false },
   { name: 'lookupResendSeconds', type: 'int', defaultValue: 30, public: false },
+  { name: 'lookupAgainSeconds', type: 'int', defaultValue: 120, public: false },
   { name: 'withdrawalDays', type: 'int', defaultValue: 14, public: false },
   { name: 'shopTimeZone', type: 'string', nullable: true, public: false },
 ] as const;
@@ -39,6 +42,7 @@ export class PolicyService {
       handlingSeconds: fields['cancellationHandlingSeconds'] ?? 6,
       codeSeconds: fields['lookupCodeSeconds'] ?? 600,
       resendSeconds: fields['lookupResendSeconds'] ?? 30,
+      againSeconds: fields['lookupAgainSeconds'] ?? 120,
       withdrawalDays: fields['withdrawalDays'] ?? 14,
       timeZone: isTimeZone(shopTimeZone) ? shopTimeZone : this.options.timeZone,
     };
