@@ -79,6 +79,7 @@ import { LetterFlood } from './support/letter-flood';
 import { SupportService } from './support/support.service';
 import { errorTranslations } from './texts';
 import { DeliveryTimes } from './withdrawals/delivery-times';
+import { MeantOrder } from './withdrawals/meant-order';
 import { exemptionCodes, WithdrawalRights } from './withdrawals/withdrawal-rights';
 import { WithdrawalService } from './withdrawals/withdrawal.service';
 import { wordTranslations } from './words';
@@ -118,6 +119,7 @@ import { wordTranslations } from './words';
     LookupLimits,
     LookupService,
     MailRoom,
+    MeantOrder,
     OrderViews,
     PolicyService,
     PreviewService,

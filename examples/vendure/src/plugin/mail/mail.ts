@@ -8,10 +8,10 @@ export interface Mail {
 /** Resolves when the mail has been handed over; it is tried again where this rejects. */
 export type SendMail = (mail: Mail) => Promise<void>;
 
-const longest = 254;
+const longestTyped = 254;
 
 /** An address that mail can be sent to, letters of any script allowed; as one string however it was typed. */
-export function mailAddress(typed: string): string | undefined {
+export function mailAddress(typed: string, longest = longestTyped): string | undefined {
   const address = typed.trim().normalize('NFC');
   // No white space and no control characters: they would end a header.
   const isOne = /^[^\s\p{Cc}@<>",;:\\]+@[^\s\p{Cc}@<>",;:\\]+\.[^\s\p{Cc}@<>",;:\\.]+$/u.test(

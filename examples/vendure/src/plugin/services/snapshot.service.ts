@@ -48,11 +48,11 @@ export class SnapshotService {
     ctx: RequestContext,
     snapshots: readonly OrderSnapshot[],
   ): Promise<readonly OrderSnapshot[]> {
-    if (snapshots.every((snapshot) => isOwner(ctx, snapshot))) return snapshots;
+    if (snapshots.every((snapshot) => isOwner(ctx, snapshot.order))) return snapshots;
     const granted = await this.guests.ordersOf(ctx);
     return snapshots.filter(
       (snapshot) =>
-        isOwner(ctx, snapshot) || granted.some((id) => idsAreEqual(id, snapshot.order.id)),
+        isOwner(ctx, snapshot.order) || granted.some((id) => idsAreEqual(id, snapshot.order.id)),
     );
   }
 
@@ -121,7 +121,7 @@ export class SnapshotService {
   }
 }
 
-function isOwner({ activeUserId }: RequestContext, { order }: OrderSnapshot): boolean {
+export function isOwner({ activeUserId }: RequestContext, order: Order): boolean {
   const owner = order.customer?.user?.id;
   return owner !== undefined && activeUserId !== undefined && idsAreEqual(owner, activeUserId);
 }

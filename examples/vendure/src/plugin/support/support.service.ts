@@ -43,7 +43,7 @@ export interface TicketTaken {
 export const messageMaxLength = 4000;
 const longest = {
   orderId: 64,
-  orderNumber: 200,
+  orderNumber: 64,
   lineId: 64,
   cancellationId: 64,
   about: 64,

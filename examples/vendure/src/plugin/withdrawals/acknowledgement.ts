@@ -2,7 +2,7 @@ import type { ID } from '@vendure/core';
 import type { WithdrawalDeclaration } from '../entities/withdrawal-declaration.entity';
 import { mailAddress, maskedAddress } from '../mail/mail';
 import { type DeclarationFacts, wordsFor } from '../words';
-import type { Statement } from './statement';
+import { longest, type Statement } from './statement';
 
 /** Proof of receipt. */
 export interface AcknowledgementView {
@@ -36,7 +36,7 @@ export function acknowledgementView(
 
 /** Where the durable copy goes. */
 export function addressOf({ contact }: Statement): string | undefined {
-  return contact.kind === 'email' ? mailAddress(contact.value) : undefined;
+  return contact.kind === 'email' ? mailAddress(contact.value, longest.contact) : undefined;
 }
 
 /** Names a line of the order that it is about. */

@@ -19,7 +19,15 @@ export type Scope =
   | { readonly lines: readonly { readonly lineId: string; readonly quantity: number }[] }
   | { readonly text: string };
 
-const longest = { contract: 500, name: 300, contact: 254, text: 4000, statement: 5000, id: 64 };
+/** As the form has them, so that nothing which it takes is sent back. The statement is what it makes of all of them. */
+export const longest = {
+  contract: 1000,
+  name: 300,
+  contact: 320,
+  text: 2000,
+  statement: 20_000,
+  id: 64,
+};
 const mostLines = 500;
 
 /** The one thing for which a declaration is sent back: what cannot be read, kept or answered. */
@@ -57,7 +65,10 @@ export function contactOf(typed: string): Statement['contact'] {
 }
 
 function canAnswer({ kind, value }: Statement['contact']): boolean {
-  return isLine(value, longest.contact) && (kind !== 'email' || mailAddress(value) !== undefined);
+  return (
+    isLine(value, longest.contact) &&
+    (kind !== 'email' || mailAddress(value, longest.contact) !== undefined)
+  );
 }
 
 function isScope(scope: Scope): boolean {

@@ -1,13 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Order, type RequestContext, TransactionalConnection } from '@vendure/core';
-import { In, IsNull, Not } from 'typeorm';
+import { type RequestContext, TransactionalConnection } from '@vendure/core';
 import { ShopperInputError, TooManyAttemptsError } from '../api/results';
 import { WithdrawalDeclaration } from '../entities/withdrawal-declaration.entity';
-import { sameAddress } from '../mail/mail';
 import { MailRoom } from '../mail/mail-room';
 import { type CancellationPluginOptions, optionsToken } from '../options';
 import { Codec } from '../rest/codec';
-import { namesAnother, wordsIn } from '../services/named-order';
 import { PolicyService } from '../services/policy.service';
 import { isKey } from '../services/request.service';
 import { RequestKeys } from '../services/request-keys';
@@ -25,8 +22,8 @@ import {
   inZone,
   type NameOf,
 } from './acknowledgement';
+import { MeantOrder } from './meant-order';
 import { faultIn, hashOf, plainStatement, type Statement } from './statement';
-import { WithdrawalRights } from './withdrawal-rights';
 
 export interface Received {
   readonly acknowledgement: AcknowledgementView;
@@ -42,7 +39,7 @@ export class WithdrawalService {
   constructor(
     private connection: TransactionalConnection,
     private snapshots: SnapshotService,
-    private rights: WithdrawalRights,
+    private orders: MeantOrder,
     private policies: PolicyService,
     private keys: RequestKeys,
     private mails: MailRoom,
@@ -98,10 +95,8 @@ export class WithdrawalService {
     isMailed: boolean,
   ): Promise<Received> {
     const receivedAt = new Date();
-    const snapshot = await this.order(tx, statement);
+    const meant = await this.orders.of(tx, statement);
     const { timeZone } = this.policies.of(tx);
-    const until =
-      snapshot && (await this.rights.of(tx, [snapshot])).get(String(snapshot.order.id))?.until;
     const declarations = this.connection.getRepository(tx, WithdrawalDeclaration);
     const declaration = await numbered(
       'W',
@@ -111,9 +106,9 @@ export class WithdrawalService {
         contentHash: hashOf(statement),
         receivedAt,
         timeZone,
-        orderId: snapshot?.order.id ?? null,
-        unmatched: snapshot === undefined,
-        late: until != null && receivedAt > until,
+        orderId: meant?.snapshot.order.id ?? null,
+        unmatched: meant === undefined,
+        late: meant?.until != null && receivedAt > meant.until,
         mailed: isMailed,
         name: statement.name,
         contract: statement.contract,
@@ -123,9 +118,8 @@ export class WithdrawalService {
         languageCode: tx.languageCode,
       }),
     );
-    await this.mail(tx, declaration, snapshot);
-    const maySee =
-      snapshot !== undefined && (await this.snapshots.ofCaller(tx, [snapshot])).length > 0;
+    await this.mail(tx, declaration, meant?.snapshot);
+    const maySee = meant?.maySee ?? false;
     return { acknowledgement: acknowledgementView(declaration, maySee), isNew: true };
   }
 
@@ -141,39 +135,6 @@ export class WithdrawalService {
     const maySee =
       earlier.orderId !== null && (await this.snapshots.ofOwner(tx, earlier.orderId)) !== undefined;
     return { acknowledgement: acknowledgementView(earlier, maySee), isNew: false };
-  }
-
-  /**
-   * The order it is about: one that the caller may see, or one that number and e-mail address agree on. An address that somebody else has
-   * typed finds nothing, and nobody is told.
-   */
-  private async order(
-    tx: RequestContext,
-    { orderId, contract, contact }: Statement,
-  ): Promise<OrderSnapshot | undefined> {
-    const id = orderId === undefined ? undefined : this.codec.decode(orderId);
-    const named = id === undefined ? undefined : await this.snapshots.ofOwner(tx, id);
-    // Opened is not meant: where the text says another order, the text counts.
-    if (named !== undefined && !namesAnother(contract, named.order.code)) return named;
-    const words = wordsIn(contract);
-    if (words.length === 0) return undefined;
-    const orders = await this.connection.getRepository(tx, Order).find({
-      where: {
-        code: In([...words, ...words.map((word) => word.toUpperCase())]),
-        channels: { id: tx.channelId },
-        orderPlacedAt: Not(IsNull()),
-      },
-      relations: { customer: true },
-    });
-    const found = await this.snapshots.many(
-      tx,
-      orders.map((order) => order.id),
-    );
-    const own = await this.snapshots.ofCaller(tx, found);
-    return (
-      own[0] ??
-      found.find(({ order }) => sameAddress(order.customer?.emailAddress ?? '', contact.value))
-    );
   }
 
   private async mail(
