@@ -87,7 +87,7 @@ describe('without an account, in need of help, and withdrawing', () => {
     assert.equal(new URL(shop.page.url()).search, '', 'the address keeps no key to the order');
     assert.equal(await shop.orderCount(), 0);
     await push(shop, 'Open my order');
-    await shop.says('order-lookup', /Order 1043 is open/);
+    await shop.says('order-lookup', /You have access to order 1043/);
     await shop.orderSays('1043', /Canvas tote/);
     assert.deepEqual(complaintsOf(shop), []);
     await shop.close();
