@@ -16,6 +16,7 @@ import {
   type Report,
   type Runtime,
 } from './runtime.js';
+import { createShopClock } from './shop-clock.js';
 import type { StorefrontAdapter } from './storefront-adapter.js';
 import type { WithdrawalFact } from './withdrawal-state.js';
 
@@ -82,7 +83,6 @@ export function createFlow(
   let state = initialState({ scope, locale, online: presence.online, pageSize });
   let outbox = outboxFor(scope);
   let counter = 0;
-  let shopClock: { readonly shop: number; readonly monotonic: number } | undefined;
   const listeners = new Set<(state: FlowState) => void>();
   const hearers = new Set<(notice: FlowNotice) => void>();
   const used = new Set<FlowPart>();
@@ -101,7 +101,7 @@ export function createFlow(
     state: () => state,
     tick: () => (counter += 1),
     report: tell,
-    learnTime: (shop: number, monotonic: number) => void (shopClock = { shop, monotonic }),
+    shopClock: createShopClock(environment.clock),
   };
   const runtime: Runtime = {
     ...base,
@@ -112,8 +112,6 @@ export function createFlow(
     get outbox() {
       return outbox;
     },
-    shopTime: () =>
-      shopClock && shopClock.shop + environment.clock.monotonic() - shopClock.monotonic,
   };
   const description = describeShop(runtime);
   const persistent = persist(runtime);

@@ -6,6 +6,7 @@ import type { Environment } from './environment.js';
 import type { FlowEvent, Stamp } from './flow-event.js';
 import type { Draft, FlowState } from './flow-state.js';
 import type { Outbox } from './outbox.js';
+import { reading, type ShopClock } from './shop-clock.js';
 import type { Call, StorefrontAdapter } from './storefront-adapter.js';
 import type { WithdrawalFact } from './withdrawal-state.js';
 
@@ -27,8 +28,7 @@ export interface Runtime {
   tick(): number;
   /** For the page around: what an adapter did wrong, and facts that the order's own story does not tell. */
   report(report: Report | WithdrawalFact): void;
-  /** The shop's clock now, where it has told its time. */
-  shopTime(): number | undefined;
+  readonly shopClock: ShopClock;
   /** Aborted by dispose. */
   readonly signal: AbortSignal;
 }
@@ -81,11 +81,10 @@ export type Outcome<Value> =
 
 type CallParts = Pick<
   Runtime,
-  'adapter' | 'environment' | 'limits' | 'state' | 'tick' | 'report' | 'signal'
+  'adapter' | 'environment' | 'limits' | 'state' | 'tick' | 'report' | 'shopClock' | 'signal'
 > & {
   /** Methods that turned out to be missing: off for the session. */
   readonly unsupported: Set<keyof StorefrontAdapter>;
-  readonly learnTime: (shop: number, monotonic: number) => void;
 };
 
 /** Makes `call`. Throws at once, returns undefined, never settles, settles twice: each becomes an outcome. */
@@ -102,17 +101,17 @@ export function createCall(runtime: CallParts): Runtime['call'] {
     const { method, run, parse, late, limitMs = limits.readMs } = options;
     const { epoch, locale } = runtime.state();
     const startedAt = runtime.tick();
-    const started = clock.monotonic();
+    const started = reading(clock);
     const controller = new AbortController();
     const isAborted = (): boolean => runtime.signal.aborted || options.signal?.aborted === true;
 
     const stampNow = (serverTime?: unknown): Stamp => {
-      const duration = clock.monotonic() - started;
+      const duration = clock.monotonic() - started.monotonic;
       const time = typeof serverTime === 'string' ? instantMs(serverTime) : Number.NaN;
       const known = Number.isFinite(time);
-      if (known) runtime.learnTime(time, clock.monotonic());
+      if (known) runtime.shopClock.learn(time, started);
       return {
-        ...{ epoch, startedAt, started, at: runtime.tick() },
+        ...{ epoch, startedAt, started: started.monotonic, at: runtime.tick() },
         ...(known && { shop: time - duration, offset: time - clock.wall() }),
       };
     };

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Clock } from '../../src/flow/environment.js';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import type { Capabilities } from '../../src/model/capabilities.js';
 import type { Order } from '../../src/model/order.js';
@@ -41,6 +42,11 @@ async function answer({ adapter, world }: Page, order: Order = openOrder): Promi
   await world.clock.settle();
 }
 
+/** The order as it is read now, by a shop that tells its time. */
+function toldAt(clock: Clock): Order & { readonly serverTime: string } {
+  return { ...openOrder, serverTime: new Date(clock.wall()).toISOString() };
+}
+
 async function confirm(page: Page): Promise<void> {
   page.flow.send({ type: 'open', orderId: '1' });
   await answer(page);
@@ -70,6 +76,51 @@ describe('sequences that the model has found', () => {
     const before = await look();
     for (let turn = 0; turn < 10; turn += 1) await look();
     expect(await look(), 'reads without time passing').to.equal(before);
+  });
+
+  it('an answer that was long on its way makes no later send look old', async () => {
+    const clock = createManualClock();
+    const page = await openPage({ clock }, { ...capabilities, settleAfterMs: 72_000 });
+    page.flow.send({ type: 'open', orderId: '1' });
+    const told = toldAt(clock);
+    await clock.advance(10_000);
+    await answer(page, told);
+    page.flow.send({ type: 'confirm' });
+    await clock.settle();
+    page.adapter.reject('requestCancellation', 'network');
+    const waits = [5000, 15_000, 45_000];
+    for (const wait of waits) {
+      await clock.advance(wait);
+      await answer(page, toldAt(clock));
+    }
+    expect(page.step('1'), 'after 65 of 72 s').to.equal('unconfirmed');
+    for (let passed = 0; passed < 60_000; passed += 5000) {
+      await clock.advance(5000);
+      await answer(page, toldAt(clock));
+    }
+    expect(page.step('1')).to.equal('not-received');
+  });
+
+  it('a device that has slept makes no later send look old', async () => {
+    const manual = createManualClock();
+    let asleep = 0;
+    const clock = { ...manual, monotonic: () => manual.monotonic() - asleep };
+    const page = await openPage({ clock }, { ...capabilities, settleAfterMs: 60_000 });
+    page.flow.send({ type: 'open', orderId: '1' });
+    await answer(page, toldAt(clock));
+    await clock.advance(59_000);
+    asleep = 59_000;
+    page.flow.send({ type: 'confirm' });
+    await clock.settle();
+    page.adapter.reject('requestCancellation', 'network');
+    await clock.advance(5000);
+    await answer(page, toldAt(clock));
+    expect(page.step('1'), 'after 5 of 60 s').to.equal('unconfirmed');
+    await clock.advance(15_000);
+    await answer(page, toldAt(clock));
+    await clock.advance(45_000);
+    await answer(page, toldAt(clock));
+    expect(page.step('1')).to.equal('not-received');
   });
 
   it('a retraction that arrives after it was said to be lost is done', async () => {

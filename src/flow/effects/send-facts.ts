@@ -18,6 +18,6 @@ export function sendTime(runtime: Runtime): SentAt {
   const { clock } = runtime.environment;
   return present({
     ...{ wall: clock.wall(), monotonic: clock.monotonic() },
-    shop: runtime.shopTime(),
+    shop: runtime.shopClock.now(),
   });
 }
