@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { judgedFetch, loadJudge } from '../node/openapi.mjs';
-import { books, setChannel, setPolicy } from '../e2e/vendure/support/api.mjs';
-import { browser } from '../e2e/vendure/support/browser.mjs';
-import { bundle } from '../e2e/vendure/support/bundle.mjs';
-import { mailbox, secretsIn } from '../e2e/vendure/support/mailbox.mjs';
-import { restCaller } from '../e2e/vendure/support/rest.mjs';
-import { newKey } from '../e2e/vendure/support/shopper.mjs';
-import { openShop } from '../e2e/vendure/support/shop.mjs';
-import { rowsOf } from '../e2e/vendure/support/tables.mjs';
-import { until } from '../e2e/vendure/support/until.mjs';
+import { books, setChannel, setPolicy } from './support/api.mjs';
+import { browser } from './support/browser.mjs';
+import { bundle } from './support/bundle.mjs';
+import { mailbox, secretsIn } from './support/mailbox.mjs';
+import { restCaller } from './support/rest.mjs';
+import { newKey } from './support/shopper.mjs';
+import { openShop } from './support/shop.mjs';
+import { rowsOf } from './support/tables.mjs';
+import { until } from './support/until.mjs';
 
 const { createRestAdapter, createVendureAdapter } = await bundle();
 const judge = loadJudge('/api/rescind');

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { loadJudge } from '../node/openapi.mjs';
-import { browser } from '../e2e/vendure/support/browser.mjs';
-import { restCaller } from '../e2e/vendure/support/rest.mjs';
-import { newKey } from '../e2e/vendure/support/shopper.mjs';
-import { mailbox } from '../e2e/vendure/support/mailbox.mjs';
-import { until } from '../e2e/vendure/support/until.mjs';
-import { openShop } from '../e2e/vendure/support/shop.mjs';
+import { browser } from './support/browser.mjs';
+import { restCaller } from './support/rest.mjs';
+import { newKey } from './support/shopper.mjs';
+import { mailbox } from './support/mailbox.mjs';
+import { until } from './support/until.mjs';
+import { openShop } from './support/shop.mjs';
 
 const judge = loadJudge('/api/rescind');
 const complaints = [];

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngine } from '../../examples/vendure/scripts/engine.mjs';
-import { api, setPolicy, signIn } from '../e2e/vendure/support/api.mjs';
+import { api, setPolicy, signIn } from '../engine/support/api.mjs';
 import { readBooks } from './books.mjs';
 import { createDeck, faultOfRead, kinds } from './fault-kinds.mjs';
 import { startFaultProxy } from './fault-proxy.mjs';

@@ -1,4 +1,4 @@
-import { api, placeOrder, signIn } from '../e2e/vendure/support/api.mjs';
+import { api, placeOrder, signIn } from '../engine/support/api.mjs';
 
 const orError = '... on ErrorResult { errorCode message }';
 const password = 'faults-demo-2209';

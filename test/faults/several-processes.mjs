@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { seedShop } from '../../examples/vendure/scale/processes.mjs';
 import { startServices } from '../../examples/vendure/scale/services.mjs';
-import { api, setPolicy, signIn } from '../e2e/vendure/support/api.mjs';
+import { api, setPolicy, signIn } from '../engine/support/api.mjs';
 import { dropUniqueKeys, twiceStage } from './control-stage.mjs';
 import { killsStage, startProcesses } from './kills-stage.mjs';
 import { copyOrders, placeFirstOrders } from './orders.mjs';

@@ -1,4 +1,4 @@
-import { api, signIn } from '../e2e/vendure/support/api.mjs';
+import { api, signIn } from '../engine/support/api.mjs';
 import { withWindow } from './library.mjs';
 import { runIntent } from './intent.mjs';
 

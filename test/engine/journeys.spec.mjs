@@ -1,7 +1,7 @@
 // Three ways that start outside an account, in a browser against the engine, each beside the shop's own records.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { until } from '../demo-site.mjs';
+import { until } from '../e2e/demo-site.mjs';
 import { books, setPolicy } from './support/api.mjs';
 import { mailbox, secretsIn } from './support/mailbox.mjs';
 import { openStorefront } from './support/storefront.mjs';

@@ -1,7 +1,7 @@
 // The whole flow in a shop's page, in a real browser, against a real engine.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { until } from '../demo-site.mjs';
+import { until } from '../e2e/demo-site.mjs';
 import { books, setPolicy } from './support/api.mjs';
 import { openStorefront } from './support/storefront.mjs';
 

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEngine } from '../../../../examples/vendure/scripts/engine.mjs';
-import { freePort } from '../../../../examples/vendure/scripts/ports.mjs';
-import { startStorefront } from '../../../../examples/vendure/scripts/storefront.mjs';
-import { launchBrowser } from '../../../../scripts/browser.mjs';
-import { DemoPage } from '../../demo-site.mjs';
+import { startEngine } from '../../../examples/vendure/scripts/engine.mjs';
+import { freePort } from '../../../examples/vendure/scripts/ports.mjs';
+import { startStorefront } from '../../../examples/vendure/scripts/storefront.mjs';
+import { launchBrowser } from '../../../scripts/browser.mjs';
+import { DemoPage } from '../../e2e/demo-site.mjs';
 import { api, signIn } from './api.mjs';
 
 /** The engine, its storefront and a browser, on a shop of their own. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { startEngine } from '../../../examples/vendure/scripts/engine.mjs';
+import { startEngine } from '../../examples/vendure/scripts/engine.mjs';
 import { api, books, setPolicy, signIn } from './support/api.mjs';
 import { bundle } from './support/bundle.mjs';
 import { newKey, shopperOf } from './support/shopper.mjs';
@@ -12,7 +12,7 @@ import { until } from './support/until.mjs';
 
 const { createVendureAdapter, documents } = await bundle();
 const requireFromEngine = createRequire(
-  new URL('../../../examples/vendure/package.json', import.meta.url),
+  new URL('../../examples/vendure/package.json', import.meta.url),
 );
 
 let engine;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const source = new URL('../../../../src/', import.meta.url).pathname;
+const source = new URL('../../../src/', import.meta.url).pathname;
 
 /** The adapters, their documents and the contract suite, bundled from their sources: what runs is what is in the tree. */
 export async function bundle() {

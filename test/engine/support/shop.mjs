@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEngine } from '../../../../examples/vendure/scripts/engine.mjs';
+import { startEngine } from '../../../examples/vendure/scripts/engine.mjs';
 import { api, signIn } from './api.mjs';
 
 /** An engine with a shop of its own, gone with its process unless it `keeps` its tables in a file, and its merchant. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const requireFromEngine = createRequire(
-  new URL('../../../../examples/vendure/package.json', import.meta.url),
+  new URL('../../../examples/vendure/package.json', import.meta.url),
 );
 
 /** The engine's own tables, as its file has them: it must have been started so that it keeps them. */

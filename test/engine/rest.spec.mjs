@@ -1,7 +1,7 @@
 // Both adapters on the engine: what every adapter must keep, and the REST contract as the plugin serves it beside GraphQL.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { judgedFetch, loadJudge } from '../../node/openapi.mjs';
+import { judgedFetch, loadJudge } from '../node/openapi.mjs';
 import { books, placeOrder, setPolicy } from './support/api.mjs';
 import { bundle } from './support/bundle.mjs';
 import { contractOnEngine } from './support/contract-cases.mjs';

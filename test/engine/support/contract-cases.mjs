@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judgedFetch, loadJudge } from '../../../node/openapi.mjs';
+import { judgedFetch, loadJudge } from '../../node/openapi.mjs';
 import { worldsOf } from './contract-world.mjs';
 
 /** What the engine does not do, or these worlds do not arrange. */
