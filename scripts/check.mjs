@@ -21,6 +21,7 @@ const steps = [
   ['package (publint)', 'publint', ['--strict']],
   ['package (types)', 'attw', ['--pack', '.', '--profile', 'esm-only', '--quiet']],
   ['bundlers', 'node', ['scripts/test-node.mjs', 'test/house/package.spec.mjs']],
+  ['test kit', 'node', ['scripts/test-node.mjs', 'test/house/testing-examples.spec.mjs']],
   ['planted violations', 'node', ['scripts/test-node.mjs', 'test/house/planted.spec.mjs']],
   ['styling surface', 'node', ['scripts/styling-surface.mjs']],
   ['planted removals', 'node', ['scripts/test-node.mjs', 'test/house/styling-surface.spec.mjs']],

@@ -24,7 +24,7 @@ async function press(page, tag, label) {
   await control.click();
 }
 
-describe('a guest of the demo shop', () => {
+describe('a guest of the demo shop', { concurrency: 3 }, () => {
   let demo;
   before(async () => {
     demo = await openDemo();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { root, run } from '../../scripts/run.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle } from '../node/bundle.mjs';
 
 const folder = join(root, 'examples/testing');
 const { adapterContract } = await bundle(
