@@ -51,7 +51,7 @@ export interface AnswerOptions {
 /** What became of it, with its mark. */
 export function answer({ tone, icon: name, lines }: AnswerOptions): TemplateResult {
   return html`<div class="answer tone-${tone}" part="answer answer-${tone || 'plain'}">
-    <span class="answer-mark">
+    <span class="mark">
       ${name ? icon(name) : html`<span class="spinner" aria-hidden="true"></span>`}
     </span>
     <div class="answer-text">

@@ -19,19 +19,6 @@ export const styles = css`
     gap: 0 var(--_4);
     align-items: center;
   }
-  .status-mark {
-    display: grid;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
-    border-radius: 50%;
-    background: color-mix(in srgb, var(--_tone) 11%, transparent);
-    color: var(--_tone);
-  }
-  .status-mark > * {
-    inline-size: 24px;
-    block-size: 24px;
-  }
   .status-title {
     font-size: var(--_title);
     letter-spacing: -0.01em;

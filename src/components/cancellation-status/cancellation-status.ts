@@ -9,6 +9,7 @@ import { FlowController } from '../../ui/flow-controller.js';
 import { MinuteController } from '../../ui/minute-controller.js';
 import { buttonStyles } from '../../ui/styles/button-styles.js';
 import { hostStyles } from '../../ui/styles/host-styles.js';
+import { markStyles } from '../../ui/styles/mark-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { toggleState } from '../../ui/toggle-state.js';
@@ -82,7 +83,7 @@ interface Words {
  */
 export class CancellationStatusElement extends LitElement {
   static override styles = [
-    ...[hostStyles, buttonStyles, motionStyles, blankStyles, styles, preferenceStyles],
+    ...[hostStyles, buttonStyles, motionStyles, blankStyles, markStyles, styles, preferenceStyles],
   ];
 
   static override properties = {

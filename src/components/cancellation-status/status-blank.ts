@@ -71,7 +71,7 @@ export function blankView({ host, state, messages, more, send, ...wanted }: Blan
 
 export const skeleton: TemplateResult = html`<div class="status" part="skeleton" aria-hidden="true">
   <div class="status-header">
-    <span class="status-mark bone"></span><span class="bone bone-medium"></span>
+    <span class="mark bone"></span><span class="bone bone-medium"></span>
   </div>
   <span class="bone bone-long"></span><span class="bone bone-medium"></span>
 </div>`;

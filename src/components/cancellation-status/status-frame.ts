@@ -70,7 +70,7 @@ export function chapterArticle(
       icon(story.icon === 'check-circle' ? 'check' : story.icon);
   return html`<article class="status" part="status status-${step}">
     <header class="status-header tone-${story.tone}" part="status-header">
-      <span class="status-mark">${mark}</span>
+      <span class="mark">${mark}</span>
       <div>
         <h2 class="status-title" part="status-title" tabindex="-1">${story.heading}</h2>
         <p class="status-meta" part="status-meta">

@@ -18,7 +18,7 @@ export function acknowledgementView(
   const { words } = context;
   return html`<section class="card" part="card">
     <div class="answer tone-success" part="answer">
-      <span class="answer-mark">${icon('check')}</span>
+      <span class="mark">${icon('check')}</span>
       <div class="answer-text">
         <div
           class="card-title"

@@ -199,7 +199,7 @@ export interface FormAnswerOptions {
 /** What has come of it, with its mark; the heading takes focus. */
 export function formAnswer({ icon: mark, tone, title, level, lines }: FormAnswerOptions) {
   return html`<div class="answer tone-${tone}" part="answer answer-${tone || 'plain'}">
-    <span class="answer-mark">${icon(mark)}</span>
+    <span class="mark">${icon(mark)}</span>
     <div class="answer-text">
       ${cardTitle(title, level)}
       ${lines
