@@ -7,7 +7,7 @@ import { root } from './run.mjs';
 const folders =
   process.argv.slice(2).length > 0
     ? process.argv.slice(2)
-    : ['test/engine/adapter.spec.mjs', 'test/e2e', 'test/node', 'test/properties'];
+    : ['test/e2e', 'test/node', 'test/properties'];
 const files = folders.flatMap((folder) =>
   folder.endsWith('.mjs')
     ? [join(root, folder)]

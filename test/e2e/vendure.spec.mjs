@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startEngine } from '../../examples/vendure/scripts/engine.mjs';
-import { api, books, setPolicy, signIn } from './support/api.mjs';
-import { bundle } from './support/bundle.mjs';
-import { newKey, shopperOf } from './support/shopper.mjs';
-import { until } from './support/until.mjs';
+import { api, books, setPolicy, signIn } from '../engine/support/api.mjs';
+import { bundle } from '../engine/support/bundle.mjs';
+import { newKey, shopperOf } from '../engine/support/shopper.mjs';
+import { until } from '../engine/support/until.mjs';
 
 const { createVendureAdapter, documents } = await bundle();
 const requireFromEngine = createRequire(
