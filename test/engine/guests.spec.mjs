@@ -1,46 +1,32 @@
 // A guest's way to an order, by REST and by GraphQL: what is answered, what is mailed, what the engine's tables say.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { judgedFetch, loadJudge } from '../node/openapi.mjs';
 import { books, setChannel, setPolicy } from './support/api.mjs';
 import { browser } from './support/browser.mjs';
 import { bundle } from './support/bundle.mjs';
+import { judgedPages } from './support/judged-pages.mjs';
 import { mailbox, secretsIn } from './support/mailbox.mjs';
-import { restCaller } from './support/rest.mjs';
 import { newKey } from './support/shopper.mjs';
 import { openShop } from './support/shop.mjs';
 import { rowsOf } from './support/tables.mjs';
 import { until } from './support/until.mjs';
 
 const { createRestAdapter, createVendureAdapter } = await bundle();
-const judge = loadJudge('/api/rescind');
 const read = (signal = AbortSignal.timeout(30_000)) => ({ signal, locale: 'en' });
 const write = () => ({ ...read(), idempotencyKey: newKey() });
 const failure = (code, field) => (error) =>
   error.name === 'AdapterError' && error.code === code && error.field === field;
 
 let shop;
+const pages = judgedPages({ createRestAdapter, shop: () => shop });
 let mails;
 let elena;
 let soren;
-const complaints = [];
 /** What would begin another line, or steer what shows it. */
 const breaks = ['\n', '\r', '\t', '\0', '\x1b', '\x7f', '\x85', '\u2028', '\u2029'];
 
 /** A page of a guest, which has no session until the engine gives it one. */
-const visit = (headers = {}) => {
-  const page = browser();
-  const caller = restCaller({ judge, url: shop.engine.url, headers, fetch: page.fetch });
-  complaints.push(() => caller.complaints);
-  const { fetch: judged, exchanges } = judgedFetch(judge, page.fetch);
-  complaints.push(() => exchanges.flatMap((exchange) => exchange.complaints));
-  const adapter = createRestAdapter({
-    endpoint: `${shop.engine.url}/api/rescind`,
-    csrf: { token: page.csrf },
-    fetch: judged,
-  });
-  return { ...page, ...caller, adapter };
-};
+const { visit } = pages;
 const asked = async (guest, page, number) => {
   const before = (await mails.to(guest.email)).length;
   const { challenge } = await page.adapter.findOrder({ number, email: guest.email }, read());
@@ -55,11 +41,7 @@ before(async () => {
 });
 after(async () => {
   await shop?.close();
-  assert.deepEqual(
-    complaints.flatMap((of) => of()),
-    [],
-    'every answer is as docs/openapi.yaml has it',
-  );
+  pages.assertJudged();
 });
 
 describe('the question for an order', () => {

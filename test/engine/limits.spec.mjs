@@ -2,34 +2,22 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { loadJudge } from '../node/openapi.mjs';
-import { browser } from './support/browser.mjs';
-import { restCaller } from './support/rest.mjs';
 import { newKey } from './support/shopper.mjs';
+import { bundle } from './support/bundle.mjs';
+import { judgedPages } from './support/judged-pages.mjs';
 import { mailbox } from './support/mailbox.mjs';
 import { until } from './support/until.mjs';
 import { openShop } from './support/shop.mjs';
 
-const judge = loadJudge('/api/rescind');
-const complaints = [];
+const { createRestAdapter } = await bundle();
 const compiled = (path) =>
   createRequire(import.meta.url)(`../../examples/vendure/dist/plugin/${path}`);
 let shop;
+const pages = judgedPages({ createRestAdapter, shop: () => shop });
 let mails;
 
 /** A page from an address of its own, or from the one that is given. */
-const visit = (address) => {
-  const page = browser();
-  const fetch = address
-    ? (url, init) => {
-        init.headers.set('x-forwarded-for', address);
-        return globalThis.fetch(url, init);
-      }
-    : page.fetch;
-  const caller = restCaller({ judge, url: shop.engine.url, fetch });
-  complaints.push(() => caller.complaints);
-  return caller;
-};
+const visit = (address) => pages.visit({ address });
 const ask = (number, email, page = visit()) =>
   page.post('/order-lookups', { body: { number, email } });
 const message = (text, email, page = visit()) =>
@@ -61,11 +49,7 @@ before(async () => {
 });
 after(async () => {
   await shop?.close();
-  assert.deepEqual(
-    complaints.flatMap((of) => of()),
-    [],
-    'every answer is as docs/openapi.yaml has it',
-  );
+  pages.assertJudged();
 });
 
 describe('a burst', () => {

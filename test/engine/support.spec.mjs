@@ -1,45 +1,32 @@
 // Messages to the shop: what is stored, who is mailed, and what is never lost, doubled or given away.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { judgedFetch, loadJudge } from '../node/openapi.mjs';
 import { placeOrder } from './support/api.mjs';
-import { browser } from './support/browser.mjs';
 import { bundle } from './support/bundle.mjs';
+import { judgedPages } from './support/judged-pages.mjs';
 import { mailbox, secretsIn } from './support/mailbox.mjs';
-import { restCaller } from './support/rest.mjs';
 import { newKey } from './support/shopper.mjs';
 import { openShop } from './support/shop.mjs';
 import { until } from './support/until.mjs';
 
 const { createRestAdapter, createVendureAdapter } = await bundle();
-const judge = loadJudge('/api/rescind');
 const read = () => ({ signal: AbortSignal.timeout(30_000), locale: 'en' });
 const write = (idempotencyKey = newKey()) => ({ ...read(), idempotencyKey });
 const shopsMailbox = 'support@example.test';
 
 let shop;
+const pages = judgedPages({ createRestAdapter, shop: () => shop });
 let mails;
 let ana;
-const complaints = [];
 
 const visit = (token) => {
-  const page = browser();
-  const headers = token && { authorization: `Bearer ${token}` };
-  const caller = restCaller({ judge, url: shop.engine.url, headers, fetch: page.fetch });
-  const { fetch: judged, exchanges } = judgedFetch(judge, page.fetch);
-  complaints.push(
-    () => caller.complaints,
-    () => exchanges.flatMap((exchange) => exchange.complaints),
-  );
-  const endpoint = `${shop.engine.url}/api/rescind`;
-  const session = token ? { token } : { csrf: { token: page.csrf } };
-  const adapter = createRestAdapter({ endpoint, ...session, fetch: judged });
+  const page = pages.visit({ token });
   const byGraphQl = createVendureAdapter({
     url: shop.engine.shopApi,
     ...(token && { token }),
     fetch: page.fetch,
   });
-  return { ...page, ...caller, adapter, byGraphQl };
+  return { ...page, byGraphQl };
 };
 /** What the shop's people see of it. */
 const tickets = async (filter) => {
@@ -66,11 +53,7 @@ before(async () => {
 });
 after(async () => {
   await shop?.close();
-  assert.deepEqual(
-    complaints.flatMap((of) => of()),
-    [],
-    'every answer is as docs/openapi.yaml has it',
-  );
+  pages.assertJudged();
 });
 
 describe('a message', () => {

@@ -2,18 +2,15 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { judgedFetch, loadJudge } from '../node/openapi.mjs';
 import { books, placeOrder, setChannel } from './support/api.mjs';
-import { browser } from './support/browser.mjs';
 import { bundle } from './support/bundle.mjs';
+import { judgedPages } from './support/judged-pages.mjs';
 import { mailbox } from './support/mailbox.mjs';
-import { restCaller } from './support/rest.mjs';
 import { newKey } from './support/shopper.mjs';
 import { openShop } from './support/shop.mjs';
 import { rowsOf } from './support/tables.mjs';
 
 const { createRestAdapter, createVendureAdapter } = await bundle();
-const judge = loadJudge('/api/rescind');
 const read = () => ({ signal: AbortSignal.timeout(30_000), locale: 'en' });
 const write = (idempotencyKey = newKey()) => ({ ...read(), idempotencyKey });
 const words = 'I hereby withdraw from my contract for the following goods.';
@@ -28,24 +25,12 @@ const statement = (more = {}) => ({
 });
 
 let shop;
+const pages = judgedPages({ createRestAdapter, shop: () => shop });
 let mails;
 let ana;
 let byGraphQl;
-const complaints = [];
 
-const visit = (token) => {
-  const page = browser();
-  const headers = token && { authorization: `Bearer ${token}` };
-  const caller = restCaller({ judge, url: shop.engine.url, headers, fetch: page.fetch });
-  const { fetch: judged, exchanges } = judgedFetch(judge, page.fetch);
-  complaints.push(
-    () => caller.complaints,
-    () => exchanges.flatMap((exchange) => exchange.complaints),
-  );
-  const endpoint = `${shop.engine.url}/api/rescind`;
-  const adapter = createRestAdapter({ endpoint, ...(token && { token }), fetch: judged });
-  return { ...page, ...caller, adapter };
-};
+const visit = (token) => pages.visit({ token });
 /** What the shop's people see of it. */
 const recorded = async (reference) => {
   const { withdrawals } = await shop.admin(
@@ -70,11 +55,7 @@ before(async () => {
 });
 after(async () => {
   await shop?.close();
-  assert.deepEqual(
-    complaints.flatMap((of) => of()),
-    [],
-    'every answer is as docs/openapi.yaml has it',
-  );
+  pages.assertJudged();
 });
 
 describe('a declaration', () => {

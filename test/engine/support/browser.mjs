@@ -1,13 +1,11 @@
 let pages = 0;
 
 /**
- * A page with cookies of its own, as a browser keeps them, from an address of its own: guests are limited by theirs. `csrf` is the token
- * that the page may read.
+ * A page with cookies of its own, as a browser keeps them, from an address of its own, or from the one that is given: guests are limited
+ * by theirs. `csrf` is the token that the page may read.
  */
-export function browser() {
+export function browser(address = nextAddress()) {
   const cookies = new Map();
-  pages += 1;
-  const address = `10.${process.pid % 250}.${pages >> 8}.${pages & 255}`;
   return {
     address,
     cookies,
@@ -28,4 +26,9 @@ export function browser() {
       return response;
     },
   };
+}
+
+function nextAddress() {
+  pages += 1;
+  return `10.${process.pid % 250}.${pages >> 8}.${pages & 255}`;
 }
