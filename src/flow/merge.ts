@@ -1,5 +1,5 @@
 import type { Cancellation } from '../model/cancellation.js';
-import type { Order } from '../model/order.js';
+import type { Order, OrderLine } from '../model/order.js';
 import { isFinalCancellation } from '../model/order-rules.js';
 import { sameData } from '../model/same-data.js';
 import { instantMs } from '../model/time.js';
@@ -49,9 +49,37 @@ export function mergeOrder(
     applied,
     stale:
       requests.stale ||
-      (!applied &&
-        !sameData(withoutRequests(known), withoutRequests(withKnownDetails(known, incoming)))),
+      (applied
+        ? isInPieces(known, order)
+        : !sameData(withoutRequests(known), withoutRequests(withKnownDetails(known, incoming)))),
   };
+}
+
+/**
+ * A request has just ended, and the lines do not show it: a shop that answers field by field may have read them before, and what is over
+ * is followed no more.
+ */
+function isInPieces(known: Order, next: Order): boolean {
+  const before = new Map(known.cancellations.map(({ id, status }) => [id, status]));
+  return (
+    next.linesComplete !== false &&
+    next.cancellations.some(
+      (entry) =>
+        before.get(entry.id) !== entry.status &&
+        next.lines.some((line) => {
+          const wanted = canceledOf(entry, line);
+          return (line.canceled ?? wanted) < wanted;
+        }),
+    )
+  );
+}
+
+/** How much of a line a request has canceled, as far as it says. */
+function canceledOf({ status, lines }: Cancellation, { id, quantity = 0 }: OrderLine): number {
+  const all = status === 'completed';
+  if (lines === 'all') return all ? quantity : 0;
+  const own = lines.find(({ lineId }) => lineId === id);
+  return own && (own.outcome ? own.outcome === 'canceled' : all) ? own.quantity : 0;
 }
 
 /** Cancellations that came without their order: a push, a read of named requests, a write's answer. */

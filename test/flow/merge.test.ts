@@ -143,6 +143,48 @@ describe('mergeOrder', () => {
   });
 });
 
+describe('an order that was read in pieces', () => {
+  const requested = withCancellations(cancellation({ status: 'processing' }));
+  const ended = (
+    canceled: number | undefined,
+    lines: Cancellation['lines'],
+    status: Cancellation['status'] = 'completed',
+  ): Order => {
+    const [x, y] = openOrder.lines;
+    const line = { ...x!, ...(canceled !== undefined && { canceled }) };
+    const { canceled: _canceled, ...silent } = line;
+    return {
+      ...withCancellations(cancellation({ status, lines })),
+      lines: [canceled === undefined ? silent : line, y!],
+    };
+  };
+  const one = [{ lineId: 'x', quantity: 1 }];
+
+  it('is read again: its request has ended, and its lines do not show it', () => {
+    expect(merged(requested, ended(0, one)).stale).to.equal(true);
+    expect(merged(requested, ended(0, 'all')).stale).to.equal(true);
+    const partly = [{ ...one[0]!, outcome: 'canceled' as const }];
+    expect(merged(requested, ended(0, partly, 'partially-completed')).stale).to.equal(true);
+    expect(merged(openOrder, ended(0, one)).stale, 'a request that was not known').to.equal(true);
+  });
+
+  it('is read once more only, whatever is answered then', () => {
+    const { held: torn } = merged(requested, ended(0, one));
+    const again = mergeOrder(torn, ended(0, one), 'order', stamp({ startedAt: 21, at: 30 }));
+    expect(again.stale).to.equal(false);
+  });
+
+  it('is not meant where the lines show it, or the shop does not count them', () => {
+    expect(merged(requested, ended(1, one)).stale).to.equal(false);
+    expect(merged(requested, ended(undefined, one)).stale).to.equal(false);
+    const declined = [{ ...one[0]!, outcome: 'declined' as const }];
+    expect(merged(requested, ended(0, declined, 'partially-completed')).stale).to.equal(false);
+    expect(merged(requested, ended(0, one, 'declined')).stale).to.equal(false);
+    const incomplete = { ...ended(0, one), linesComplete: false as const };
+    expect(merged({ ...requested, linesComplete: false }, incomplete).stale).to.equal(false);
+  });
+});
+
 describe('mergeIntoOrder', () => {
   const update = (more: Partial<Cancellation>, how = after) =>
     mergeIntoOrder(held(withCancellations(cancellation())), [cancellation(more)], 'refs', how);
