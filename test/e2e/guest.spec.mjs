@@ -18,11 +18,7 @@ const says = (page, tag, words) =>
     `<${tag}> says "${words}"`,
   );
 
-async function press(page, tag, label) {
-  const name = `::-p-aria([name="${label}"])`;
-  const control = await page.waitForSelector(`${tag} >>> ${name}`);
-  await control.click();
-}
+const named = (tag, name) => `${tag} >>> ::-p-aria([name="${name}"])`;
 
 describe('a guest of the demo shop', { concurrency: 3 }, () => {
   let demo;
@@ -60,14 +56,15 @@ describe('a guest of the demo shop', { concurrency: 3 }, () => {
   });
 
   it('follows the link of the message: nothing is opened before the button is pressed', async () => {
-    const { page, complaints } = await demo.visit('?visitor=guest');
+    const visit = await demo.visit('?visitor=guest');
+    const { page, complaints } = visit;
     await lookUp(page);
     const link = await page.waitForSelector('.panel-mail a');
     await page.goto(await link.evaluate(({ href }) => href));
     await says(page, 'order-lookup', 'Nothing has been done yet.');
     assert.doesNotMatch(await page.url(), /proof/);
     await says(page, 'order-list', 'Please sign in');
-    await press(page, 'order-lookup', 'Open my order');
+    await visit.press(named('order-lookup', 'Open my order'));
     await says(page, 'order-lookup', 'You have access to order 1042');
     await says(page, 'order-list', 'Order 1042');
     assert.deepEqual(complaints, []);
@@ -92,11 +89,18 @@ describe('a blocked order of the demo shop', () => {
   it('leads to the form with its order and the reason, and the answer has a reference', async () => {
     const demo = await openDemo();
     try {
-      const { page, complaints } = await demo.visit();
+      const visit = await demo.visit();
+      const { page, complaints } = visit;
       const search = await page.waitForSelector('order-list >>> input[type="search"]');
       await search.type('1034');
       await says(page, 'order-list', 'The time to cancel is over');
-      await press(page, 'order-list', 'Contact support: Order 1034');
+      // While it was typed, other orders may have been found.
+      await until(
+        () => visit.orderCount(),
+        (count) => count === 1,
+        'the one order that was searched for',
+      );
+      await visit.press(named('order-list', 'Contact support: Order 1034'));
       await says(page, 'support-request', 'Order 1034');
       await until(
         () =>
@@ -110,7 +114,7 @@ describe('a blocked order of the demo shop', () => {
         'the form has focus',
       );
       await page.type('support-request >>> #message', 'Is there nothing that can be done?');
-      await press(page, 'support-request', 'Send message');
+      await visit.press(named('support-request', 'Send message'));
       await says(page, 'support-request', 'Your message is with the shop');
       assert.match(await read(page, 'support-request'), /Reference ?S-\d+.*Order 1034/);
       assert.deepEqual(complaints, []);

@@ -91,10 +91,10 @@ describe('a message', () => {
       languageCode: 'en',
     });
     const [own, forShop] = await Promise.all([
-      mails.newest(shop.engine.customer.email),
-      mails.newest(shopsMailbox),
+      mails.about(receipt.reference, shop.engine.customer.email),
+      mails.about(receipt.reference, shopsMailbox),
     ]);
-    assert.ok(own.subject.includes(receipt.reference) && own.text.includes(ticket.message));
+    assert.ok(own.text.includes(ticket.message));
     for (const part of ['1017', 'window-expired', 'C-1017-1', ticket.message, ticket.email])
       assert.ok(forShop.text.includes(part), part);
   });
@@ -111,11 +111,11 @@ describe('a message', () => {
       [ticket.orderId, ticket.orderNumber, ticket.email],
       [null, '#1042 (the mugs)', email],
     );
-    const { subject, text } = await mails.newest(email);
-    assert.ok(subject.includes(reference) && text.includes(reference));
+    const { subject, text } = await mails.about(reference, email);
+    assert.ok(text.includes(reference));
     for (const typed of ['Where is it?', '1042', 'mugs', 'refund'])
       assert.ok(!`${subject}${text}`.includes(typed), 'anybody may have typed that address');
-    const forShop = (await mails.to(shopsMailbox)).find((mail) => mail.subject.includes(reference));
+    const forShop = await mails.about(reference, shopsMailbox);
     assert.ok(forShop.text.includes('Where is it?'));
   });
 
@@ -143,12 +143,7 @@ describe('a message', () => {
       const { reference } = await ana.adapter.contactSupport(message, write());
       const { orderId, ...ticket } = await recorded(reference);
       assert.equal(orderId, own.id);
-      const mail = await until(
-        async () =>
-          (await mails.to(shopsMailbox)).find(({ subject }) => subject.includes(reference)),
-        Boolean,
-      );
-      return [ticket.orderNumber, ticket.typedNumber, mail];
+      return [ticket.orderNumber, ticket.typedNumber, await mails.about(reference, shopsMailbox)];
     };
     const [number, typed, mail] = await send(foreign.code);
     assert.deepEqual([number, typed], [own.code, foreign.code]);

@@ -26,6 +26,12 @@ export function mailbox({ mailDir }) {
       );
       return mails.at(-1);
     },
+    /** Waits for the one to an address whose subject names a reference. */
+    about: (reference, address) =>
+      until(
+        async () => (await to(address)).find(({ subject }) => subject.includes(reference)),
+        Boolean,
+      ),
   };
 }
 
