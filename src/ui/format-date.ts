@@ -1,10 +1,9 @@
+import { readTimeText } from '../model/time-text.js';
 import type { CalendarDate, Instant } from '../model/time.js';
 import { commaOf, MISSING, remember } from './format-locale.js';
 import { warnOnce } from './warn.js';
 
 const DAY = 86_400_000;
-const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
-const ZONED = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /** `-` before the name: in UTC. */
 const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
@@ -52,13 +51,6 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
   const hour = hour12 ? 'numeric' : '2-digit';
   const near = remember(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
-  const read = (value: When): ReadDate | undefined => {
-    if (typeof value !== 'string') return undefined;
-    const isDay = CALENDAR_DATE.test(value);
-    const at = isDay || ZONED.test(value) ? Date.parse(value) : NaN;
-    // A day that does not exist (30 February) is moved on by some engines.
-    return Number.isNaN(at) || !exists(value.slice(0, 10)) ? undefined : { at, isDay };
-  };
   const write = (style: string, { at, isDay }: ReadDate): string =>
     formats(isDay ? `-${style}` : style).format(at);
   // Within a sentence, day and month stay on one line.
@@ -69,37 +61,36 @@ export function createDateFormat(locale: string, wantedZone: string | undefined)
   const sameYear = (at: ReadDate, now: number): boolean =>
     write('calendar', at).slice(0, 4) === formats('calendar').format(now).slice(0, 4);
 
+  const told =
+    (tell: (at: ReadDate, now: number) => string) =>
+    (value: When, now = 0): string => {
+      const at = read(value);
+      return at ? tell(at, now) : MISSING;
+    };
+
   return {
     timeZone,
-    date(value) {
-      const at = read(value);
-      return at ? write('date', at) : MISSING;
-    },
-    day(value, now) {
-      const at = read(value);
-      return at ? writeDay(at, now) : MISSING;
-    },
-    moment(value, now) {
-      const at = read(value);
-      if (!at) return MISSING;
+    date: told((at) => write('date', at)),
+    day: told(writeDay),
+    moment: told((at, now) => {
       const days = dayNumber(at) - dayNumber({ at: now, isDay: false });
       const name = Math.abs(days) < 2 ? near('').format(days, 'day') : '';
       if (at.isDay) return name || writeDay(at, now);
       const time = write(clock, at);
       if (!name) return `${write(sameYear(at, now) ? 'short' : 'date', at)}${comma}${time}`;
       return language.startsWith('en') ? `${time} ${name}` : `${name}${comma}${time}`;
-    },
-    dateTime(value) {
-      const at = read(value);
-      if (!at) return MISSING;
-      return at.isDay ? write('long', at) : write('long', at) + comma + write('zoned', at);
-    },
+    }),
+    dateTime: told((at) =>
+      at.isDay ? write('long', at) : write('long', at) + comma + write('zoned', at),
+    ),
   };
 }
 
-function exists(day: string): boolean {
-  const at = CALENDAR_DATE.test(day) ? Date.parse(day) : NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+/** A time of day without a zone means nothing. */
+function read(value: When): ReadDate | undefined {
+  const time = value === undefined ? undefined : readTimeText(value);
+  if (!time || (time.kind === 'day' && time.zoneMissing)) return undefined;
+  return { at: Date.parse(time.text), isDay: time.kind === 'day' };
 }
 
 function knownZone(timeZone: string | undefined): string | undefined {
