@@ -1,13 +1,5 @@
 import { AdapterError, type StorefrontAdapter } from '../flow/storefront-adapter.js';
 
-/** What the REST adapter has: which methods there are is known before it is fetched. */
-const methods = [
-  ...(['describe', 'listOrders', 'getOrder', 'requestCancellation', 'listReasons'] as const),
-  ...(['previewCancellation', 'getCancellations', 'retractCancellation'] as const),
-  ...(['confirmCancellation', 'resendChallenge', 'contactSupport', 'listFaq'] as const),
-  ...(['watchCancellations', 'findOrder', 'verifyLookup', 'submitWithdrawal'] as const),
-];
-
 /** The REST adapter for an endpoint, fetched at once; pages that bring their own adapter never load it. */
 export function createEndpointAdapter(endpoint: string): StorefrontAdapter {
   let loaded: Promise<StorefrontAdapter> | undefined;
@@ -22,13 +14,13 @@ export function createEndpointAdapter(endpoint: string): StorefrontAdapter {
     ));
   // Whoever calls first hears of a failure.
   load().catch(() => undefined);
-  const forward = (name: (typeof methods)[number]) =>
-    [
-      name,
+  // It has every method of the port, so that the flow need not wait to know which there are.
+  return new Proxy({} as StorefrontAdapter, {
+    get:
+      (_target, name) =>
       async (...call: readonly unknown[]) => {
-        const method = (await load())[name] as (...args: readonly unknown[]) => unknown;
+        const method = Reflect.get(await load(), name) as (...args: readonly unknown[]) => unknown;
         return method(...call);
       },
-    ] as const;
-  return Object.fromEntries(methods.map(forward)) as unknown as StorefrontAdapter;
+  });
 }

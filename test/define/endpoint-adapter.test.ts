@@ -10,9 +10,11 @@ describe('the adapter of an endpoint', () => {
     window.fetch = fetch;
   });
 
-  it('has the methods of the REST adapter, and no other', () => {
-    const names = Object.keys(createRestAdapter({ endpoint: '/api' })).sort();
-    expect(Object.keys(createEndpointAdapter('/api')).sort()).to.deep.equal(names);
+  it('has every method of the REST adapter before that is fetched', () => {
+    const adapter = createEndpointAdapter('/api');
+    const rest = createRestAdapter({ endpoint: '/api' });
+    for (const name of Object.keys(rest) as (keyof typeof rest)[])
+      expect(adapter[name], name).to.be.a('function');
   });
 
   it('hands a call on, with what it was called with', async () => {

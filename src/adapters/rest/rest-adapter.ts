@@ -26,7 +26,7 @@ const ordersPerRead = 50;
  * A shop that serves Rescind's REST contract. Answers are handed on as they came: the flow parses what every adapter gives it, so the
  * types below say what the contract promises, not what was checked here.
  */
-export function createRestAdapter(options: RestAdapterOptions): StorefrontAdapter {
+export function createRestAdapter(options: RestAdapterOptions): Required<StorefrontAdapter> {
   const client = createRestClient(options);
   const { read, write } = client;
   /** Where the last stream came to, and which orders it was about. */
