@@ -6,7 +6,7 @@ import { parseOrder } from '../model/parse-order.js';
 import { parseCancellationResult, parseLookupResult } from '../model/parse-result.js';
 import type { CancellationResult } from '../model/cancellation.js';
 import { present } from '../model/present.js';
-import { refreshOrder } from './effects/read-order.js';
+import { refreshOrder } from './effects/refresh-order.js';
 import { isDefinite } from './effects/send-facts.js';
 import type { Stamp } from './flow-event.js';
 import type { FlowPart } from './flow-parts.js';

@@ -210,10 +210,3 @@ function storable(operation: Operation): Operation {
       return { ...base, step: operation.step };
   }
 }
-
-/** Changes whenever another tab, or this one, has gone a step further with the order. */
-export function signatureOf(operation: Operation | undefined): string {
-  if (!operation) return '';
-  const { generation, key, attempt, step } = operation;
-  return `${generation}:${key}:${attempt}:${step}`;
-}

@@ -11,10 +11,6 @@ export function selectOrder(state: FlowState, orderId: string): Order | undefine
   return state.orders.held.get(orderId)?.order;
 }
 
-export function selectOperation(state: FlowState, orderId: string): Operation | undefined {
-  return state.operations.get(orderId);
-}
-
 export function selectDraft(state: FlowState): Draft | undefined {
   const { dialog } = state;
   return dialog ? state.drafts.get(dialog.orderId) : undefined;

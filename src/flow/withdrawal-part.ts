@@ -1,9 +1,9 @@
 import type { Failure } from '../model/failure.js';
-import { parseAcknowledgement } from '../model/parse-withdrawal.js';
+import { parseAcknowledgement } from '../model/parse-acknowledgement.js';
 import { present } from '../model/present.js';
 import { sameData } from '../model/same-data.js';
 import type { WithdrawalAcknowledgement, WithdrawalStatement } from '../model/withdrawal.js';
-import { refreshOrder } from './effects/read-order.js';
+import { refreshOrder } from './effects/refresh-order.js';
 import { isDefinite, sendTime } from './effects/send-facts.js';
 import type { FlowPart } from './flow-parts.js';
 import type { Effect, Outcome, Runtime } from './runtime.js';

@@ -1,6 +1,4 @@
 import type { Cancellation, CancellationLine, Refund } from './cancellation.js';
-import type { Parsed } from './data-issue.js';
-import { parseAnswer } from './fields.js';
 import type { Fields, ItemList } from './fields.js';
 import { readChallenge } from './parse-challenge.js';
 import { readRefund } from './parse-refund.js';
@@ -27,11 +25,6 @@ import {
   lineOutcomes,
   remedies,
 } from './vocabulary.js';
-
-/** The answer of `getCancellations`. */
-export function parseCancellations(value: unknown): Parsed<readonly Cancellation[]> {
-  return parseAnswer(value, (root, key) => readCancellations(root, key)?.items);
-}
 
 /** Where they stand in an order, one of another order is left out. */
 export function readCancellations(fields: Fields, key: string): ItemList<Cancellation> | undefined {

@@ -14,7 +14,12 @@ import {
 } from './parse-value.js';
 import type { CancellationPreview, PreviewBenefit, PreviewRefund } from './preview.js';
 import { list, needed, object, or, record } from './read-record.js';
-import { benefitKinds, benefitOutcomes, previewNothings, previewParts } from './vocabulary.js';
+import {
+  benefitKinds,
+  benefitOutcomes,
+  previewNothings,
+  previewParts,
+} from './preview-vocabulary.js';
 
 type AmountRefund = Extract<PreviewRefund, { kind: 'amount' }>;
 

@@ -12,7 +12,7 @@ import {
   word,
 } from './parse-value.js';
 import { list, object, or, record } from './read-record.js';
-import { noteRules } from './vocabulary.js';
+import { noteRules } from './preview-vocabulary.js';
 
 /** The answer of `listReasons`. */
 export function parseReasonChoice(value: unknown): Parsed<ReasonChoice> {

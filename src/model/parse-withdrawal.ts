@@ -1,6 +1,4 @@
 import type { LineSelection } from './cancellation.js';
-import type { Parsed } from './data-issue.js';
-import { parseAnswer } from './fields.js';
 import type { Fields } from './fields.js';
 import {
   readAmount,
@@ -22,11 +20,6 @@ import type {
   WithdrawalRight,
   WithdrawalStatement,
 } from './withdrawal.js';
-
-/** The answer of `submitWithdrawal`. */
-export function parseAcknowledgement(value: unknown): Parsed<WithdrawalAcknowledgement> {
-  return parseAnswer(value, object(readAcknowledgement));
-}
 
 const readContact = /* @__PURE__ */ object(
   /* @__PURE__ */ record<WithdrawalStatement['contact'], 'value'>(
@@ -57,7 +50,7 @@ const readStatement = /* @__PURE__ */ object(
   ),
 );
 
-const readAcknowledgement = /* @__PURE__ */ record<
+export const readAcknowledgement = /* @__PURE__ */ record<
   WithdrawalAcknowledgement,
   'id' | 'receivedAt' | 'statement'
 >(

@@ -2,7 +2,6 @@ import type {
   CancellationLine,
   CancellationStatus,
   Challenge,
-  ReasonChoice,
   RefundDestination,
   RefundStatus,
 } from './cancellation.js';
@@ -10,7 +9,6 @@ import type { Capabilities, LookupField } from './capabilities.js';
 import type { BlockCode, Eligibility, Remedy } from './eligibility.js';
 import type { FailureCode } from './failure.js';
 import type { OrderStatus } from './order.js';
-import type { PreviewBenefit, PreviewRefund } from './preview.js';
 import type { WithdrawalRight, WithdrawalStatement } from './withdrawal.js';
 
 /** The closed word lists of the model at run time. Each must name every word of its type and no other: else it does not compile. */
@@ -26,13 +24,10 @@ type Listed<Word extends string, List extends string> = [Word] extends [WordsOf<
   : never;
 
 /** One text and not a list of them: quotes and commas are a quarter of the bytes. */
-function vocabulary<Word extends string>() {
+export function vocabulary<Word extends string>() {
   return <const List extends string>(words: Listed<Word, List>): Vocabulary<Word> =>
     new Set(words.split(' ') as Word[]);
 }
-
-type Part = Extract<PreviewRefund, { kind: 'amount' }>['parts'][number]['kind'];
-type Nothing = Extract<PreviewRefund, { kind: 'none' }>['why'];
 
 export const orderStatuses = /* @__PURE__ */ vocabulary<OrderStatus>()(
   'pending processing on-hold partially-shipped shipped delivered partially-canceled canceled returned payment-failed closed unknown',
@@ -63,24 +58,10 @@ export const modes = /* @__PURE__ */ vocabulary<Eligibility['mode']>()('immediat
 export const challengeKinds = /* @__PURE__ */ vocabulary<Challenge['kind']>()('code link');
 export const challengeChannels =
   /* @__PURE__ */ vocabulary<Challenge['channel']>()('email sms other');
-export const noteRules =
-  /* @__PURE__ */ vocabulary<ReasonChoice['note']>()('none optional required');
 export const evidences = /* @__PURE__ */ vocabulary<Capabilities['evidence']>()('request order');
 export const searches = /* @__PURE__ */ vocabulary<'number' | 'text'>()('number text');
 export const lookupFields = /* @__PURE__ */ vocabulary<LookupField>()(
   'number email postcode last-name phone',
-);
-export const previewParts = /* @__PURE__ */ vocabulary<Part>()(
-  'lines shipping tax discount fee adjustment other',
-);
-export const previewNothings = /* @__PURE__ */ vocabulary<Nothing>()(
-  'not-paid pay-on-delivery other',
-);
-export const benefitKinds = /* @__PURE__ */ vocabulary<PreviewBenefit['kind']>()(
-  'coupon points gift-card free-gift promotion',
-);
-export const benefitOutcomes = /* @__PURE__ */ vocabulary<PreviewBenefit['outcome']>()(
-  'returned lost kept reduced unknown',
 );
 export const withdrawalAnswers =
   /* @__PURE__ */ vocabulary<WithdrawalRight['applies']>()('yes no unknown');

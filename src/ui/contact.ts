@@ -2,7 +2,7 @@ import type { SupportContactDetail } from '../events.js';
 import type { CancellationFlow } from '../flow/core-flow.js';
 import type { ShopperEvent } from '../flow/flow-event.js';
 import { ask } from './emit.js';
-import { hasSupport } from './windows.js';
+import { hasWindow } from './windows.js';
 
 export interface Contact {
   readonly host: EventTarget;
@@ -17,7 +17,7 @@ export interface Contact {
 /** Each way to the shop: the page's own, else the form that is on the page, else the link. False: the link is not followed. */
 export function contact({ host, flow, detail, press, send }: Contact): boolean {
   let isTaken = !ask(host, 'support-contact-request', detail);
-  if (!isTaken && flow && hasSupport(flow)) {
+  if (!isTaken && flow && hasWindow(flow, 'support')) {
     isTaken = true;
     const open = { type: 'open-support', ...detail } as const;
     if (send) send(open);

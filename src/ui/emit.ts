@@ -1,14 +1,10 @@
-import type {
-  CancellationRequestDetail,
-  CancellationRequestEvent,
-  RescindEventMap,
-} from '../events.js';
+import type { RescindEventMap } from '../events.js';
 
 type Detail<Type extends keyof RescindEventMap> = RescindEventMap[Type]['detail'];
 type Question = Extract<keyof RescindEventMap, `${string}-request`>;
 type Told = Exclude<keyof RescindEventMap, Question>;
 
-/** Tells a fact. The only places that construct public events are in this file. */
+/** Tells a fact. Public events are constructed here, and the one that can be waited for in `ask-before-request.ts`. */
 export function emit<Type extends Told>(
   target: EventTarget,
   type: Type,
@@ -26,37 +22,4 @@ export function ask<Type extends Exclude<Question, 'cancellation-request'>>(
   return target.dispatchEvent(
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
   );
-}
-
-/** Asks before a request is sent: undefined when prevented, else the check that the request has to wait for. */
-export function askBeforeRequest(
-  target: EventTarget,
-  detail: CancellationRequestDetail,
-): (() => Promise<boolean>) | undefined {
-  const checks: Promise<unknown>[] = [];
-  let dispatching = true;
-  const event: CancellationRequestEvent = Object.assign(
-    new CustomEvent('cancellation-request', {
-      detail,
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    }),
-    {
-      waitUntil(check: Promise<unknown>) {
-        if (!dispatching)
-          throw new DOMException(
-            'waitUntil must be called while the event is dispatched.',
-            'InvalidStateError',
-          );
-        checks.push(check);
-      },
-    },
-  );
-  const goOn = target.dispatchEvent(event);
-  dispatching = false;
-  // Rejections are looked at later, by the flow; until then they must not count as unhandled.
-  for (const check of checks) check.catch(() => undefined);
-  if (!goOn) return undefined;
-  return async () => (await Promise.all(checks)).every((answer) => answer !== false);
 }

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { hasDialog, hasModal } from '../../src/ui/windows.js';
+import { hasWindow } from '../../src/ui/windows.js';
 import { closeWorlds, dialogWorld, words, type DialogWorld } from './dialog-world.js';
 
 const active = (world: DialogWorld): Element | null =>
@@ -147,7 +147,7 @@ describe('<cancel-dialog> as a window', () => {
   it('speaks in its own region while it is modal, once', async () => {
     const world = await dialogWorld();
     await world.open();
-    expect(hasModal(world.flow)).to.be.true;
+    expect(hasWindow(world.flow, 'modal')).to.be.true;
     await world.press('Cancel order 1042');
     expect(words(world.get('[part="live-region"]'))).to.equal(
       'Order 1042: The shop has the request',
@@ -155,7 +155,7 @@ describe('<cancel-dialog> as a window', () => {
     const provider = world.dialog.parentElement?.shadowRoot?.querySelector('[part="live-region"]');
     expect(words(provider ?? null)).to.equal('');
     await world.press('Done');
-    expect(hasModal(world.flow)).to.be.false;
+    expect(hasWindow(world.flow, 'modal')).to.be.false;
   });
 
   it('closes with a warning when something hides it, and lets the request go on', async () => {
@@ -208,8 +208,8 @@ describe('<cancel-dialog> as a window', () => {
     await world.pass();
     expect(world.flow.state.dialog).to.equal(null);
     expect(document.adoptedStyleSheets).to.have.length(sheets);
-    expect(hasModal(world.flow)).to.be.false;
-    expect(hasDialog(world.flow)).to.be.false;
+    expect(hasWindow(world.flow, 'modal')).to.be.false;
+    expect(hasWindow(world.flow, 'dialog')).to.be.false;
     expect(world.flow.state.operations.get(world.orderId)?.step).to.equal('received');
   });
 
@@ -223,7 +223,7 @@ describe('<cancel-dialog> as a window', () => {
       expect(active(world)?.id).to.equal('title');
       world.trigger.focus();
       expect(document.activeElement === world.trigger).to.be.true;
-      expect(hasModal(world.flow)).to.be.false;
+      expect(hasWindow(world.flow, 'modal')).to.be.false;
       await expect(world.dialog).to.be.accessible();
       await world.press('Keep order');
       expect(region.offsetHeight).to.equal(0);

@@ -12,7 +12,7 @@ import {
   type ControllableAdapter,
   type ManualClock,
 } from '../../src/testing/index.js';
-import { registerModal } from '../../src/ui/windows.js';
+import { registerWindow } from '../../src/ui/windows.js';
 
 const emptyPage = { items: [] };
 const lists = (adapter: ControllableAdapter): number => adapter.callsOf('listOrders').length;
@@ -307,7 +307,7 @@ describe('<cancellation-provider>', () => {
     it('is silent while the dialog, being modal, speaks itself', async () => {
       const shop = shopFlow();
       const provider = await withFlow(shop.flow);
-      const close = registerModal(shop.flow);
+      const close = registerWindow(shop.flow, 'modal', {});
       await confirm(shop);
       expect(region(provider)).to.equal('');
       close();

@@ -15,7 +15,7 @@ import { AdapterError } from '../../src/flow/storefront-adapter.js';
 import type { Cancellation } from '../../src/model/cancellation.js';
 import type { Order } from '../../src/model/order.js';
 import { createManualClock, createNamedOrders, type ManualClock } from '../../src/testing/index.js';
-import { registerDialog } from '../../src/ui/windows.js';
+import { registerWindow } from '../../src/ui/windows.js';
 
 const orders = createNamedOrders({ now: Date.now() });
 const { requestedOrder, canceledOrder, overdueOrder, openOrder } = orders;
@@ -223,7 +223,7 @@ describe('<cancellation-status>', () => {
   describe('taking back', () => {
     it('asks the page, sends it, and puts focus on what it led to', async () => {
       const { element, flow } = await stage(shopOf(requestedOrder), { orderId: requestedOrder.id });
-      registerDialog(flow);
+      registerWindow(flow, 'dialog', {});
       await shows(element, 'status-footer', 'Possible until');
       const asked = oneEvent(element, 'retraction-request');
       button(element, 'Take back request')?.focus();
@@ -360,7 +360,7 @@ describe('<cancellation-status>', () => {
       const { element, flow } = await stage(withMethods([openOrder], { requestCancellation }), {
         orderId: openOrder.id,
       });
-      registerDialog(flow);
+      registerWindow(flow, 'dialog', {});
       await request(flow, openOrder.id);
       await shows(element, 'status-title', 'The request did not go through');
       expect(textOf(element, 'panel-text')).to.equal('Come back in the evening.');
@@ -371,7 +371,7 @@ describe('<cancellation-status>', () => {
     it('waits for a proof: the way to it leads into the dialog', async () => {
       const shop = createMemoryAdapter({ orders: [openOrder], scenario: 'challenge' });
       const { element, flow } = await stage(shop, { orderId: openOrder.id });
-      registerDialog(flow);
+      registerWindow(flow, 'dialog', {});
       await request(flow, openOrder.id);
       await shows(element, 'status-title', 'One more step: confirm the request');
       await expect(element).to.be.accessible();

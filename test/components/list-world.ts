@@ -17,7 +17,7 @@ import {
   type NamedOrders,
   type SampleName,
 } from '../../src/testing/index.js';
-import { registerDialog } from '../../src/ui/windows.js';
+import { registerWindow } from '../../src/ui/windows.js';
 
 export interface ListWorld {
   readonly list: OrderListElement;
@@ -74,7 +74,7 @@ export async function listWorld(options: ListOptions = {}): Promise<ListWorld> {
     environment: { ...createHeadlessEnvironment(), clock, presence },
     persistence: 'none',
   });
-  if (dialog) registerDialog(flow);
+  if (dialog) registerWindow(flow, 'dialog', {});
   open.add(() => flow.dispose());
   const provider = await fixture(
     html`<cancellation-provider .flow=${flow}

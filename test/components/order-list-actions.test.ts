@@ -1,7 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
-import { registerDialog } from '../../src/ui/windows.js';
+import { registerWindow } from '../../src/ui/windows.js';
 import { closeWorlds, frames, listWorld, words, type ListWorld } from './list-world.js';
 
 /** Confirms a request for the whole order, as the dialog does. */
@@ -107,7 +107,7 @@ describe('<order-list>: what can be done', () => {
       const world = await listWorld({ dialog: false });
       world.part('cancel-action').click();
       await world.pass();
-      registerDialog(world.flow);
+      registerWindow(world.flow, 'dialog', {});
       world.flow.send({ type: 'refresh' });
       await world.pass();
       expect(world.has('cancel-action')).to.equal(true);

@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { registerWithdrawal } from '../../src/ui/windows.js';
+import { registerWindow } from '../../src/ui/windows.js';
 import { closeWorlds, listWorld, words, type ListOptions, type ListWorld } from './list-world.js';
 
 /** Until what is fetched for the rows has come. */
@@ -50,7 +50,7 @@ describe('<order-list>: the right of withdrawal', () => {
   it('opens the element on the page for this order, once the page agrees', async () => {
     const world = await drawn({ show: ['withdrawalOpenOrder'] });
     const opened: (string | undefined)[] = [];
-    registerWithdrawal(world.flow, {
+    registerWindow(world.flow, 'withdrawal', {
       open: (orderId) => void opened.push(orderId),
       labels: () => ({ withdraw: 'Withdraw, as our counsel says' }),
     });

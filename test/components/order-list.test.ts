@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { MemoryAdapter } from '../../src/adapters/memory/index.js';
 import type { StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
-import { registerAnswers, registerStatus } from '../../src/ui/windows.js';
+import { registerWindow } from '../../src/ui/windows.js';
 import { closeWorlds, listWorld, words, type ListWorld } from './list-world.js';
 
 describe('<order-list>', () => {
@@ -41,7 +41,7 @@ describe('<order-list>', () => {
       );
       expect(has('cancel-action'), 'a button to cancel').to.equal(false);
       expect(has('link', part('panel', order)), 'a link that nothing answers').to.equal(false);
-      registerAnswers(flow);
+      registerWindow(flow, 'answers', {});
       flow.send({ type: 'refresh' });
       await world.pass();
       part('link', part('panel', order)).click();
@@ -114,7 +114,7 @@ describe('<order-list>', () => {
       const world = await listWorld({ show: ['refundPendingOrder'] });
       const { flow, row, part, has, list } = world;
       expect(has('link', part('panel', row('refundPendingOrder')))).to.equal(false);
-      registerStatus(flow);
+      registerWindow(flow, 'status', {});
       flow.send({ type: 'refresh' });
       await world.pass();
       const selected = oneEvent(list, 'order-selected');

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { AdapterError } from '../../src/flow/storefront-adapter.js';
-import { registerSupport } from '../../src/ui/windows.js';
+import { registerWindow } from '../../src/ui/windows.js';
 import { cancellation, openOrder, withCancellations } from '../flow/flow-samples.js';
 import { challenge, closeLookups, lookupStage, plain, type LookupStage } from './lookup-world.js';
 
@@ -184,7 +184,7 @@ describe('<order-lookup>', () => {
     it('leads to the form for messages where there is one', async () => {
       const stage = await lookupStage({ fields: [] });
       expect(stage.has('button')).to.equal(false);
-      registerSupport(stage.flow);
+      registerWindow(stage.flow, 'support', {});
       stage.element.requestUpdate();
       await stage.settle();
       const contact = oneEvent(stage.element, 'support-contact-request');

@@ -4,7 +4,7 @@ import { parseChallenge } from '../../src/model/parse-challenge.js';
 import { parseOrder } from '../../src/model/parse-order.js';
 import { parsePage } from '../../src/model/parse-page.js';
 import { parseSupportReceipt } from '../../src/model/parse-support.js';
-import { parseAcknowledgement } from '../../src/model/parse-withdrawal.js';
+import { parseAcknowledgement } from '../../src/model/parse-acknowledgement.js';
 import type { Order } from '../../src/model/order.js';
 import {
   acknowledgement,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseCancellations } from '../../src/model/parse-cancellation.js';
+import { parseCancellations } from '../../src/model/parse-cancellations.js';
 import { parseOrder } from '../../src/model/parse-order.js';
 import { cancellationSample, orderSample } from './samples.js';
 

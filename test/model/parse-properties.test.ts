@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type { Parsed } from '../../src/model/data-issue.js';
-import { parseCancellations } from '../../src/model/parse-cancellation.js';
+import { parseCancellations } from '../../src/model/parse-cancellations.js';
 import { parseCapabilities } from '../../src/model/parse-capabilities.js';
 import { parseChallenge } from '../../src/model/parse-challenge.js';
 import { parseFailure } from '../../src/model/parse-failure.js';
@@ -16,7 +16,7 @@ import {
   parseLookupResult,
 } from '../../src/model/parse-result.js';
 import { parseSupportReceipt } from '../../src/model/parse-support.js';
-import { parseAcknowledgement } from '../../src/model/parse-withdrawal.js';
+import { parseAcknowledgement } from '../../src/model/parse-acknowledgement.js';
 import {
   cancellationSample,
   eligibilitySample,

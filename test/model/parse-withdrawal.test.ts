@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseOrder } from '../../src/model/parse-order.js';
-import { parseAcknowledgement } from '../../src/model/parse-withdrawal.js';
+import { parseAcknowledgement } from '../../src/model/parse-acknowledgement.js';
 import { orderSample } from './samples.js';
 
 const statement = (changes: object = {}) => ({

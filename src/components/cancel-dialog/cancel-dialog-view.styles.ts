@@ -12,6 +12,7 @@ import { orderLinesStyles } from '../../ui/views/order-lines.js';
 import { copyControlStyles } from '../../ui/views/copy-control.js';
 import { previewStyles } from '../../ui/views/preview.js';
 import { requestProgressStyles } from '../../ui/views/request-progress.js';
+import { dialogButtonStyles } from './dialog-button-styles.js';
 import { stepStyles } from './step-styles.js';
 
 const frameStyles = css`
@@ -194,5 +195,5 @@ const frameStyles = css`
 export const viewStyles: readonly CSSResult[] = [
   ...[buttonStyles, inputStyles, fieldStyles, cardStyles, amountsStyles, panelStyles, noticeStyles],
   ...[orderLinesStyles, previewStyles, requestProgressStyles, copyControlStyles],
-  ...[frameStyles, answerStyles, stepStyles, preferenceStyles],
+  ...[dialogButtonStyles, frameStyles, answerStyles, stepStyles, preferenceStyles],
 ];

@@ -3,7 +3,7 @@ import type { CancellationFlow } from '../../flow/cancellation-flow.js';
 import { FlowController } from '../../ui/flow-controller.js';
 import { hostStyles } from '../../ui/styles/host-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
-import { registerDialog } from '../../ui/windows.js';
+import { registerWindow } from '../../ui/windows.js';
 import type { DialogView } from './cancel-dialog-view.js';
 import { styles } from './cancel-dialog.styles.js';
 
@@ -124,7 +124,7 @@ export class CancelDialogElement extends LitElement {
     select: (state) => [state.dialog && state, state.warmed],
     onFlow: (flow) => {
       this.#unregister?.();
-      this.#unregister = registerDialog(flow);
+      this.#unregister = registerWindow(flow, 'dialog', this);
     },
   });
   readonly #internals = this.attachInternals();

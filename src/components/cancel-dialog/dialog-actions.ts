@@ -1,7 +1,8 @@
 import { contact } from '../../ui/contact.js';
 import { withdraw } from '../../ui/withdraw.js';
-import { withdrawalWindow } from '../../ui/windows.js';
-import { ask, askBeforeRequest } from '../../ui/emit.js';
+import { findWindow } from '../../ui/windows.js';
+import { askBeforeRequest } from '../../ui/ask-before-request.js';
+import { ask } from '../../ui/emit.js';
 import type { FlowController } from '../../ui/flow-controller.js';
 import type { SupportContactDetail } from '../../events.js';
 import type { DraftChange } from '../../flow/flow-event.js';
@@ -222,7 +223,7 @@ export class DialogActionsController implements DialogActions {
 
   get #withdrawal() {
     const { flow } = this.#flow;
-    return flow && withdrawalWindow(flow);
+    return flow && findWindow(flow, 'withdrawal');
   }
 
   get #order(): { readonly orderId: string; readonly orderNumber?: string } {

@@ -1,4 +1,4 @@
-import { selectDraft, selectOperation, selectOrder } from '../../flow/selectors.js';
+import { selectOrder } from '../../flow/selectors.js';
 import type { Draft, FlowState, Operation, OperationBase } from '../../flow/flow-state.js';
 import type { DraftChange } from '../../flow/flow-event.js';
 import type { Cancellation, LineSelection } from '../../model/cancellation.js';
@@ -101,8 +101,8 @@ export function aboutDialog(
     orderId,
     order,
     number: order?.number ?? orderId,
-    draft: selectDraft(state),
-    operation: selectOperation(state, orderId),
+    draft: state.drafts.get(orderId),
+    operation: state.operations.get(orderId),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CancellationFlow } from '../../flow/cancellation-flow.js';
-import { registerModal } from '../../ui/windows.js';
+import { registerWindow } from '../../ui/windows.js';
 import { lockScroll } from './scroll-lock.js';
 
 /** What holds while the dialog is modal: the page behind stands still, the dialog speaks, and nothing freezes a page that cannot see it. */
@@ -27,7 +27,7 @@ export class ModalWindow {
     observer.observe(dialog);
     this.#release = [
       lockScroll(dialog.ownerDocument),
-      registerModal(flow),
+      registerWindow(flow, 'modal', this),
       () => observer.disconnect(),
     ];
   }

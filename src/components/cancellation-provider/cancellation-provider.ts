@@ -12,8 +12,8 @@ import { emit } from '../../ui/emit.js';
 import { flowContext } from '../../ui/flow-context.js';
 import { MessagesController } from '../../ui/messages-controller.js';
 import { announcementText, sayIn } from '../../ui/views/announcement-text.js';
-import { warnOnce } from '../../ui/warn.js';
-import { hasDialog, hasModal } from '../../ui/windows.js';
+import { warnOfMissingDialog, warnOnce } from '../../ui/warn.js';
+import { hasWindow } from '../../ui/windows.js';
 import { styles } from './cancellation-provider.styles.js';
 
 /**
@@ -110,10 +110,7 @@ export class CancellationProviderElement extends LitElement {
       return warnOnce(
         'openCancellation() was called before the provider had .adapter, .flow or endpoint.',
       );
-    if (!hasDialog(flow))
-      warnOnce(
-        'There is no <cancel-dialog> inside <cancellation-provider>, so nothing can open. Add the tag and its define module.',
-      );
+    if (!hasWindow(flow, 'dialog')) warnOfMissingDialog();
     flow.send({ type: 'open', orderId, ...(options.lines && { lines: options.lines }) });
   }
 
@@ -249,7 +246,7 @@ export class CancellationProviderElement extends LitElement {
     const messages = this.#messages.value;
     if (!announcement || announcement.id === this.#said || !messages) return;
     this.#said = announcement.id;
-    if (hasModal(flow)) return;
+    if (hasWindow(flow, 'modal')) return;
     const region = this.renderRoot.querySelector('[part="live-region"]');
     sayIn(region, announcementText(announcement, messages));
   }

@@ -14,7 +14,7 @@ import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { toggleState } from '../../ui/toggle-state.js';
 import { blankStyles } from '../../ui/views/blank.js';
-import { registerStatus } from '../../ui/windows.js';
+import { registerWindow } from '../../ui/windows.js';
 import { styles } from './cancellation-status.styles.js';
 import { blankReason, blankView, skeleton, type BlankReason } from './status-blank.js';
 import { chaptersOf, isDone, type Chapter, type OpenReceipt } from './status-chapter.js';
@@ -120,7 +120,7 @@ export class CancellationStatusElement extends LitElement {
     },
     onFlow: (flow) => {
       this.#unregister?.();
-      this.#unregister = registerStatus(flow);
+      this.#unregister = registerWindow(flow, 'status', this);
       this.#selection = flow.state.selection;
       // A list on the same page asks first; alone, this element needs it to find the newest request.
       setTimeout(() => {

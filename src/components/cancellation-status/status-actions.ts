@@ -19,7 +19,7 @@ import {
 } from '../../ui/views/remedy-actions.js';
 import { isPast } from '../../ui/views/words.js';
 import { warnOnce } from '../../ui/warn.js';
-import { hasAnswers, hasDialog, withdrawalWindow } from '../../ui/windows.js';
+import { findWindow, hasWindow } from '../../ui/windows.js';
 import { withdraw } from '../../ui/withdraw.js';
 import type { DetailsContext } from './status-details.js';
 import { named, nameOf } from './status-words.js';
@@ -158,8 +158,8 @@ export class StatusActions {
     const orderId = order?.id ?? '';
     const flow = this.#flow.flow;
     const host = this.#host;
-    const window = flow && withdrawalWindow(flow);
-    const canExplain = offer.code && flow && hasAnswers(flow);
+    const window = flow && findWindow(flow, 'withdrawal');
+    const canExplain = offer.code && flow && hasWindow(flow, 'answers');
     return html`${remedyActions(
       {
         ...{ offer, weight: context.weight, about: order?.number },
@@ -222,7 +222,7 @@ export class StatusActions {
     const { order, state, messages } = context;
     if (!order || !canOpen(state, order)) return nothing;
     const flow = this.#flow.flow;
-    if (flow && !hasDialog(flow)) {
+    if (flow && !hasWindow(flow, 'dialog')) {
       const href = order.links?.cancel;
       const label = messages.list.shopPage;
       return href ? html`${actionControl({ label, href, name: nameOf(label, context) })}` : nothing;
@@ -256,7 +256,7 @@ export class StatusActions {
 
   #show(orderId: string): void {
     const flow = this.#flow.flow;
-    if (flow && !hasDialog(flow))
+    if (flow && !hasWindow(flow, 'dialog'))
       warnOnce(
         '<cancellation-status> asks for <cancel-dialog>, and there is none inside <cancellation-provider>. Add the tag and its define module.',
       );

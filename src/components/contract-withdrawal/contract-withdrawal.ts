@@ -10,7 +10,7 @@ import { hostStyles } from '../../ui/styles/host-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { toggleState } from '../../ui/toggle-state.js';
-import { registerWithdrawal } from '../../ui/windows.js';
+import { registerWindow } from '../../ui/windows.js';
 import { entryStyles } from './contract-withdrawal.styles.js';
 import { bareView } from './bare-view.js';
 import { claim, claimFree, isClaimedBy, release } from './claims.js';
@@ -242,7 +242,7 @@ export class ContractWithdrawalElement extends LitElement {
 
   #follow(flow: CancellationFlow): void {
     this.#unregister?.();
-    this.#unregister = registerWithdrawal(flow, {
+    this.#unregister = registerWindow(flow, 'withdrawal', {
       open: (orderId) => this.openStatement(orderId),
       labels: () => ownLabels(this),
     });

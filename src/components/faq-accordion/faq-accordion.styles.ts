@@ -112,4 +112,9 @@ export const styles = css`
       inline-size: 100%;
     }
   }
+  @media (forced-colors: active) {
+    .entry-highlighted {
+      border-color: Highlight;
+    }
+  }
 `;

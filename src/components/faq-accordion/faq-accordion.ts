@@ -9,7 +9,7 @@ import { hostStyles } from '../../ui/styles/host-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { toggleState } from '../../ui/toggle-state.js';
-import { registerAnswers } from '../../ui/windows.js';
+import { registerWindow } from '../../ui/windows.js';
 import type * as FaqModule from './faq-view.js';
 
 /** An entry to open, and how much of the shopper's attention it may take. */
@@ -74,7 +74,7 @@ export class FaqAccordionElement extends LitElement {
     ],
     onFlow: (flow) => {
       this.#unregister?.();
-      this.#unregister = registerAnswers(flow);
+      this.#unregister = registerWindow(flow, 'answers', this);
       const { openEntry } = flow.state;
       if (openEntry) this.#target = { ...openEntry, reach: 'open' };
       this.#shown = openEntry;

@@ -2,7 +2,7 @@ import { adoptStyles, html, nothing, type LitElement } from 'lit';
 import type { FlowState } from '../../flow/flow-state.js';
 import type { Order } from '../../model/order.js';
 import type { FlowController } from '../../ui/flow-controller.js';
-import { withdrawalWindow } from '../../ui/windows.js';
+import { hasWindow } from '../../ui/windows.js';
 import type * as Extras from './list-extras.js';
 import type { FrameView } from './list-frame.js';
 import { offersWithdrawal } from './offers-withdrawal.js';
@@ -28,7 +28,7 @@ export class LateExtras {
   /** What failed is only tried again when the connection is back. */
   prepare({ state, flow }: FlowController, orders: readonly Order[], isBack: boolean): void {
     if (!state || !flow) return;
-    const hasWithdrawal = withdrawalWindow(flow) !== undefined;
+    const hasWithdrawal = hasWindow(flow, 'withdrawal');
     if (this.value === 'failed' && isBack) this.value = undefined;
     const isWanted = (order: Order): boolean =>
       isOfSeveral(order) || offersWithdrawal(order, hasWithdrawal);

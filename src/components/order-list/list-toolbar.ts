@@ -114,4 +114,12 @@ export const toolbarStyles = css`
       margin-inline-start: auto;
     }
   }
+  @media (forced-colors: active) {
+    .filter:has(:checked) {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `;

@@ -4,7 +4,6 @@ import type { LineSelection } from '../../model/cancellation.js';
 import type { Order } from '../../model/order.js';
 import { contact } from '../../ui/contact.js';
 import { ask, emit } from '../../ui/emit.js';
-import { warnOnce } from '../../ui/warn.js';
 import type { OrderHandlers } from './order-view.js';
 
 interface Ways {
@@ -38,12 +37,6 @@ export function createOrderHandlers({ host, flow, send, open }: Ways): OrderHand
       if (!ask(host, 'sign-in-request', detailOf(order))) trigger.preventDefault();
     },
   };
-}
-
-export function warnOfMissingDialog(): void {
-  warnOnce(
-    'There is no <cancel-dialog> for this <order-list>, so nothing can open. Add the tag inside the same <cancellation-provider> and import its define module, or listen for cancellation-review-request and prevent it.',
-  );
 }
 
 function detailOf({ id, number }: Order): {

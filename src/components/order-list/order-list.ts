@@ -9,7 +9,8 @@ import { FlowController } from '../../ui/flow-controller.js';
 import { MinuteController } from '../../ui/minute-controller.js';
 import { toggleState } from '../../ui/toggle-state.js';
 import type { ViewContext } from '../../ui/views/view-context.js';
-import { hasAnswers, hasDialog, hasStatus, withdrawalWindow } from '../../ui/windows.js';
+import { warnOfMissingDialog } from '../../ui/warn.js';
+import { findWindow, hasWindow } from '../../ui/windows.js';
 import { FocusKeeper } from './focus-keeper.js';
 import {
   banners,
@@ -24,7 +25,7 @@ import {
 import { LateExtras } from './late-extras.js';
 import { isCompact, wholeNumber } from './list-attributes.js';
 import { isLoading, listStates } from './list-states.js';
-import { createOrderHandlers, warnOfMissingDialog } from './order-handlers.js';
+import { createOrderHandlers } from './order-handlers.js';
 import { styles } from './order-list.styles.js';
 import { orderRow } from './order-row.js';
 import { OrderRows, type OrderRow } from './order-rows.js';
@@ -215,8 +216,8 @@ export class OrderListElement extends LitElement {
     const common = {
       ...words,
       isOffline: state.connection === 'offline',
-      ...{ showsReceipts: hasStatus(flow), showsAnswers: hasAnswers(flow) },
-      ...{ flow, withdrawal: withdrawalWindow(flow) },
+      ...{ showsReceipts: hasWindow(flow, 'status'), showsAnswers: hasWindow(flow, 'answers') },
+      ...{ flow, withdrawal: findWindow(flow, 'withdrawal') },
       extras: this.#extras.value,
     };
     const shared = [...Object.values(common), state.capabilities, state.clockOffset];
@@ -225,7 +226,7 @@ export class OrderListElement extends LitElement {
         order,
         operation: state.operations.get(order.id),
         isStale: state.orders.stale.has(order.id),
-        isWithoutDialog: this.#withoutDialog.has(order.id) && !hasDialog(flow),
+        isWithoutDialog: this.#withoutDialog.has(order.id) && !hasWindow(flow, 'dialog'),
       };
       const view: OrderView = { ...common, ...own, state, on: this.#orderHandlers };
       return {
@@ -255,7 +256,7 @@ export class OrderListElement extends LitElement {
     const { flow } = this.#flow;
     const { id: orderId } = order;
     if (!flow) return;
-    if (hasDialog(flow)) {
+    if (hasWindow(flow, 'dialog')) {
       this.#focus.lend(trigger);
       return flow.send({ type: 'open', orderId, ...(lines && { lines }) });
     }

@@ -30,14 +30,6 @@ export function orderPanel(view: OrderView): Drawn {
   return storyPanel(story, actions);
 }
 
-/** A write that is under way, or that the shop knows nothing of, is the story; the order's own state waits. */
-export function tellsOfOperation({ operation, order }: OrderView): boolean {
-  return (
-    operation !== undefined &&
-    (operation.step !== 'received' || isUnseen(operation, order.cancellations))
-  );
-}
-
 function tell(view: OrderView): Told {
   const { order, operation } = view;
   const [current] = cancellationsOf(order, operation);
@@ -151,7 +143,7 @@ function confirmationStory({ messages }: OrderView): Story {
 }
 
 /** The shop took the request and has no object for it: nothing newer than what was there before. */
-function isUnseen({ kind, before }: Operation, entries: readonly Cancellation[]): boolean {
+export function isUnseen({ kind, before }: Operation, entries: readonly Cancellation[]): boolean {
   return kind === 'request' && entries.every(({ id }) => before.ids.includes(id));
 }
 

@@ -11,7 +11,7 @@ import { blockStory, eligibilityStory } from '../../ui/views/eligibility-story.j
 import type { Story } from '../../ui/views/story.js';
 import { isolate } from '../../ui/views/words.js';
 import { cancelAction, isCancelable, remedyAction, retractAction } from './order-actions.js';
-import { tellsOfOperation } from './order-panel.js';
+import { isUnseen } from './order-panel.js';
 import type { Drawn, OrderView } from './order-view.js';
 
 interface SellerGroup {
@@ -36,6 +36,14 @@ function sellerGroups(order: Order): readonly SellerGroup[] {
       choices: own,
     };
   });
+}
+
+/** A write that is under way, or that the shop knows nothing of, is the story; the order's own state waits. */
+function tellsOfOperation({ operation, order }: OrderView): boolean {
+  return (
+    operation !== undefined &&
+    (operation.step !== 'received' || isUnseen(operation, order.cancellations))
+  );
 }
 
 /** Whether the whole order has a story beside its sellers': something under way, or one answer for all of them. */

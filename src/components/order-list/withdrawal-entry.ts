@@ -3,7 +3,7 @@ import { until } from 'lit/directives/until.js';
 import type { FormMessages } from '../../messages/en-forms.js';
 import { actionControl } from '../../ui/views/remedy-actions.js';
 import { nameFor } from '../../ui/views/words.js';
-import { withdrawalWindow } from '../../ui/windows.js';
+import { findWindow } from '../../ui/windows.js';
 import { withdraw } from '../../ui/withdraw.js';
 import { labelsFor } from '../../ui/withdrawal-labels.js';
 import type { Drawn, OrderView } from './order-view.js';
@@ -30,7 +30,7 @@ export function withdrawalEntry(view: OrderView): Drawn {
 
 function leadOn(press: Event, { order, flow }: OrderView): void {
   // It may have come after the row was drawn.
-  const window = withdrawalWindow(flow);
+  const window = findWindow(flow, 'withdrawal');
   const { host } = (press.currentTarget as Element).getRootNode() as ShadowRoot;
   withdraw({ host, window, detail: { orderId: order.id, orderNumber: order.number }, press });
 }

@@ -22,7 +22,7 @@ import { actionControl } from '../../ui/views/remedy-actions.js';
 import { statusBadgeStyles } from '../../ui/views/status-badge.js';
 import { WakeController } from '../../ui/wake-controller.js';
 import { warnOnce } from '../../ui/warn.js';
-import { hasSupport } from '../../ui/windows.js';
+import { hasWindow } from '../../ui/windows.js';
 import { challengeView } from './lookup-challenge.js';
 import type { Drawn, LookupContext, LookupHandlers } from './lookup-context.js';
 import { tidiedCode, tidiedLookup, wrongFields } from './lookup-fields.js';
@@ -214,7 +214,7 @@ export class LookupView {
   #contact(weight = ''): Drawn {
     const { flow, messages } = this.#flow;
     const href = contactHref(this.#host.contactUrl, {});
-    if (!messages || (!href && !(flow && hasSupport(flow)))) return nothing;
+    if (!messages || (!href && !(flow && hasWindow(flow, 'support')))) return nothing;
     return actionControl({
       ...{ label: messages.contact, weight },
       ...(href && { href }),

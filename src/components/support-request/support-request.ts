@@ -8,7 +8,7 @@ import { hostStyles } from '../../ui/styles/host-styles.js';
 import { motionStyles } from '../../ui/styles/motion-styles.js';
 import { preferenceStyles } from '../../ui/styles/preference-styles.js';
 import { toggleState } from '../../ui/toggle-state.js';
-import { registerSupport } from '../../ui/windows.js';
+import { registerWindow } from '../../ui/windows.js';
 import type { SupportView } from './support-request-view.js';
 
 /**
@@ -70,7 +70,7 @@ export class SupportRequestElement extends LitElement {
     ],
     onFlow: (flow) => {
       this.#unregister?.();
-      this.#unregister = registerSupport(flow);
+      this.#unregister = registerWindow(flow, 'support', this);
       this.#followed = flow.state.support?.wanted;
       flow.use(untilReady);
     },

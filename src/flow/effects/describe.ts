@@ -34,7 +34,10 @@ export function describeShop(runtime: Runtime): Effect & { readonly start: () =>
     if (outcome.ok) return told(outcome.value);
     if (outcome.aborted) return;
     // What was said before holds on: who signs in again comes back to the same shop.
-    if (!runtime.state().capabilities) told(withoutOptions(defaultCapabilities(methods)));
+    const onlyWithdrawal = {
+      has: (name: string) => name === 'submitWithdrawal' && methods.has(name),
+    };
+    if (!runtime.state().capabilities) told(defaultCapabilities(onlyWithdrawal));
     // What a shop can do is worth asking again: until then a lost answer is looked for longest.
     const { code, retryAfterMs } = outcome.failure;
     if (failures > retries || code === 'unsupported') return;
@@ -50,12 +53,4 @@ export function describeShop(runtime: Runtime): Effect & { readonly start: () =>
     if (isAnew || (isAsked && failures > 0)) void describe();
   };
   return Object.assign(effect, { start: () => void describe() });
-}
-
-function withoutOptions(capabilities: Capabilities): Capabilities {
-  return {
-    ...capabilities,
-    ...{ idempotent: false, reasons: false, preview: false, retract: false, push: false },
-    ...{ search: false, statusFilter: [], lookup: [], support: false },
-  };
 }

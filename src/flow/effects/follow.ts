@@ -1,5 +1,5 @@
 import type { CancellationRef } from '../../model/cancellation.js';
-import { parseCancellations } from '../../model/parse-cancellation.js';
+import { parseCancellations } from '../../model/parse-cancellations.js';
 import { present } from '../../model/present.js';
 import { sameData } from '../../model/same-data.js';
 import { digestOf, watchedCancellations } from '../digest.js';
@@ -10,7 +10,7 @@ import type { SharedRead } from '../outbox.js';
 import type { Effect, Outcome, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
 import { isKeyAlone } from '../watched-transition.js';
-import { refreshOrder } from './read-order.js';
+import { refreshOrder } from './refresh-order.js';
 import { createPush } from './push.js';
 import { createStaleReads, isFinal, isPaused } from './stale-reads.js';
 

@@ -1,6 +1,7 @@
 import { isUnsettled, type Operation } from '../flow-state.js';
 import type { Entry } from '../outbox.js';
 import type { Runtime } from '../runtime.js';
+import { takeUp } from './take-up.js';
 
 const claimWaitMs = 100;
 const entryTries = 5;
@@ -38,16 +39,6 @@ export function holdsUp(entry: Entry): boolean {
   return isUnsettled(entry) || (entry.step === 'not-received' && !entry.putAway);
 }
 
-/** What another tab has asked for is this page's too, and what it speaks of may be missing here. */
-export function takeUp(
-  runtime: Runtime,
-  operation: Operation,
-  epoch = runtime.state().epoch,
-): void {
-  runtime.dispatch({ type: 'entry', operation, epoch });
-  runtime.dispatch({ type: 'refresh', orderId: operation.orderId });
-}
-
 /** Another tab sends for this order at this moment: its entry tells, soon. True where it was found. */
 export async function takeOtherTabs(runtime: Runtime, orderId: string): Promise<boolean> {
   const { epoch } = runtime.state();
@@ -60,4 +51,11 @@ export async function takeOtherTabs(runtime: Runtime, orderId: string): Promise<
     await new Promise<void>((done) => void runtime.environment.clock.after(entryWaitMs, done));
   }
   return false;
+}
+
+/** Changes whenever another tab, or this one, has gone a step further with the order. */
+export function signatureOf(operation: Operation | undefined): string {
+  if (!operation) return '';
+  const { generation, key, attempt, step } = operation;
+  return `${generation}:${key}:${attempt}:${step}`;
 }

@@ -3,8 +3,8 @@ import type { FlowEvent } from '../flow-event.js';
 import { isUnsettled, settledness, type FlowState, type Operation } from '../flow-state.js';
 import { entryLifeMs } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
-import { takeUp } from './order-lock.js';
 import { readOrder } from './read-order.js';
+import { takeUp } from './take-up.js';
 
 export interface Persistent extends Effect {
   start(): void;

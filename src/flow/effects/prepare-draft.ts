@@ -2,9 +2,9 @@ import { parsePreview } from '../../model/parse-preview.js';
 import { parseReasonChoice } from '../../model/parse-reasons.js';
 import { sameData } from '../../model/same-data.js';
 import type { FlowState } from '../flow-state.js';
-import { signatureOf } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { selectDraft } from '../selectors.js';
+import { signatureOf } from './order-lock.js';
 import { readOrder } from './read-order.js';
 
 const previewDelayMs = 150;

@@ -5,10 +5,11 @@ import { present } from '../../model/present.js';
 import { isUnsettled, type OperationBase } from '../flow-state.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { selectOrder } from '../selectors.js';
-import { takeOtherTabs, takeUp, withOrderLock } from './order-lock.js';
-import { refreshOrder } from './read-order.js';
+import { takeOtherTabs, withOrderLock } from './order-lock.js';
+import { refreshOrder } from './refresh-order.js';
 import { sendTime } from './send-facts.js';
 import { sendWrite } from './send-write.js';
+import { takeUp } from './take-up.js';
 
 /** The two writes about a request that the shop has: taking it back, and proving who asked for it. */
 export function retract(runtime: Runtime): Effect {

@@ -9,7 +9,7 @@ import { operationAfter } from '../operation-transition.js';
 import { selectOrder } from '../selectors.js';
 import type { Outcome, Runtime } from '../runtime.js';
 import type { StorefrontAdapter, WriteCall } from '../storefront-adapter.js';
-import { refreshOrder } from './read-order.js';
+import { refreshOrder } from './refresh-order.js';
 import { isDefinite } from './send-facts.js';
 
 /** What a shop says of a send that a proxy or a service worker has repeated. */

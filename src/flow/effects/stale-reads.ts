@@ -4,7 +4,7 @@ import { isAwake } from '../environment.js';
 import type { FlowEvent } from '../flow-event.js';
 import { backoffMs } from '../retry.js';
 import type { Runtime } from '../runtime.js';
-import { refreshOrder } from './read-order.js';
+import { refreshOrder } from './refresh-order.js';
 
 /** What ends for many at once and is told to all of them is not read by all of them at once. */
 const closingSpreadMs = 10_000;

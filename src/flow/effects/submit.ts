@@ -4,13 +4,13 @@ import { openQuantity } from '../../model/order-rules.js';
 import { selectableLines } from '../../model/selection-rules.js';
 import { present } from '../../model/present.js';
 import type { Dialog, Draft, FlowState, OperationBase } from '../flow-state.js';
-import { signatureOf } from '../outbox.js';
 import type { Effect, Runtime } from '../runtime.js';
 import { canResend, selectDraft, selectOrder } from '../selectors.js';
-import { holdsUp, takeOtherTabs, takeUp, withOrderLock } from './order-lock.js';
-import { refreshOrder } from './read-order.js';
+import { holdsUp, signatureOf, takeOtherTabs, withOrderLock } from './order-lock.js';
+import { refreshOrder } from './refresh-order.js';
 import { sendTime } from './send-facts.js';
 import { sendWrite } from './send-write.js';
+import { takeUp } from './take-up.js';
 
 type Checking = Extract<Dialog, { step: 'checking' }>;
 interface Confirmation {

@@ -1,5 +1,5 @@
 import type { Order } from '../../model/order.js';
-import { parseAcknowledgement } from '../../model/parse-withdrawal.js';
+import { parseAcknowledgement } from '../../model/parse-acknowledgement.js';
 import type { WithdrawalAcknowledgement, WithdrawalStatement } from '../../model/withdrawal.js';
 import { clean } from './form-cases.js';
 import { ensure, equal, failureOf, show } from './world.js';

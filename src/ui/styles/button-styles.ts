@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One shape, four weights: `button`, `button-primary`, `button-danger`, `button-quiet`; `button-small`; links; icon buttons. */
+/** One shape and its weights: `button`, `button-primary`, `button-quiet`; `button-small`; links. What only the dialog has is in its own styles. */
 export const buttonStyles = css`
   .button {
     appearance: none;
@@ -36,32 +36,20 @@ export const buttonStyles = css`
     block-size: 1em;
     stroke-width: 1.8;
   }
-  .button-danger {
-    border-color: var(--_danger);
-  }
   /* A filled button keeps the page's color as its own, and gives its label the opposite of the fill. */
   @supports (color: oklch(from currentColor l c h)) {
-    .button-primary,
-    .button-danger {
-      --_fill: var(--_accent);
+    .button-primary {
       border-color: transparent;
-      background: var(--_fill);
+      background: var(--_accent);
     }
-    .button-danger {
-      --_fill: var(--_danger-fill);
+    .button-primary:hover {
+      background: color-mix(in oklab, var(--_accent) 88%, transparent);
     }
-    :is(.button-primary, .button-danger):hover {
-      background: color-mix(in oklab, var(--_fill) 88%, transparent);
-    }
-    :is(.button-primary, .button-danger) > .label {
+    .button-primary > .label {
       color: var(
         --rescind-color-on-accent,
-        oklch(from var(--_fill) clamp(0, (0.59 - l) * 1000, 1) 0 0)
+        oklch(from var(--_accent) clamp(0, (0.59 - l) * 1000, 1) 0 0)
       );
-    }
-    /* The token is the accent's counterpart, not danger's. */
-    .button-danger > .label {
-      color: oklch(from var(--_fill) clamp(0, (0.59 - l) * 1000, 1) 0 0);
     }
   }
   .button-quiet {
@@ -110,23 +98,6 @@ export const buttonStyles = css`
   .link:hover {
     text-decoration-color: currentColor;
     text-decoration-thickness: 2px;
-  }
-  .icon-button {
-    appearance: none;
-    display: inline-grid;
-    place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  .icon-button:hover {
-    background: var(--_hover);
   }
   .actions {
     display: flex;

@@ -128,4 +128,15 @@ export const fieldStyles = css`
     align-items: start;
     padding-block: var(--_1);
   }
+  @media (forced-colors: active) {
+    .check:checked {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .check:checked::before {
+      border-color: HighlightText;
+    }
+  }
 `;

@@ -16,7 +16,6 @@ export const hostStyles = css`
     --_accent: var(--rescind-color-accent, currentColor);
     /* Where colors cannot be computed from others, half of each tone is the text's: legible on any ground. */
     --_danger: var(--rescind-color-danger, color-mix(in srgb, #b3261e, currentColor));
-    --_danger-fill: var(--rescind-color-danger, #b3261e);
     --_warning: var(--rescind-color-warning, color-mix(in srgb, #8f5600, currentColor));
     --_success: var(--rescind-color-success, color-mix(in srgb, #1b6e44, currentColor));
     --_muted: var(--rescind-color-muted, color-mix(in srgb, currentColor 70%, transparent));
@@ -53,7 +52,7 @@ export const hostStyles = css`
   }
   /*
    * Each tone has a value beside dark text and one beside light text; how light the text around is decides, whatever the page says of
-   * its color-scheme. Both ends are exact: #b3261e or #ff9b90 (filled #cf4237), #8f5600 or #f0b64a, #1b6e44 or #71d19d.
+   * its color-scheme. Both ends are exact: #b3261e or #ff9b90, #8f5600 or #f0b64a, #1b6e44 or #71d19d.
    */
   @supports (color: oklch(from currentColor l c h)) {
     .scope {
@@ -64,10 +63,6 @@ export const hostStyles = css`
         oklch(
           from currentColor clamp(0.501, var(--_up), 0.79) clamp(0.122, var(--_down), 0.178) 28 / 1
         )
-      );
-      --_danger-fill: var(
-        --rescind-color-danger,
-        oklch(from currentColor clamp(0.501, var(--_up), 0.58) 0.179 28.5 / 1)
       );
       --_warning: var(
         --rescind-color-warning,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the reader asked the system for. Last in each element's list of styles, so that it has the last word. */
+/** What the reader asked the system for, of what more than one element draws. Last in each element's list of styles, so that it has the last word. */
 export const preferenceStyles = css`
   @media (prefers-contrast: more) {
     .scope {
@@ -37,25 +37,12 @@ export const preferenceStyles = css`
       border-color: GrayText;
       color: GrayText;
     }
-    .check:checked,
-    .filter:has(:checked),
     .progress > .done {
       forced-color-adjust: none;
       border-color: Highlight;
       background: Highlight;
-      color: HighlightText;
-    }
-    .check:checked::before {
-      border-color: HighlightText;
     }
     .progress > .current {
-      border-color: Highlight;
-    }
-    .step-current > .step-mark::after {
-      forced-color-adjust: none;
-      background: Highlight;
-    }
-    .entry-highlighted {
       border-color: Highlight;
     }
     :focus-visible {

@@ -135,4 +135,10 @@ export const timelineStyles = css`
   .step-text {
     flex-basis: 100%;
   }
+  @media (forced-colors: active) {
+    .step-current > .step-mark::after {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
 `;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MemoryAdapterOptions, MemoryMessage } from '../../../src/adapters/memory/index.js';
-import { parseAcknowledgement } from '../../../src/model/parse-withdrawal.js';
+import { parseAcknowledgement } from '../../../src/model/parse-acknowledgement.js';
 import type { WithdrawalRight, WithdrawalStatement } from '../../../src/model/withdrawal.js';
 import { createSampleOrders } from '../../../src/testing/index.js';
 import { call, failure, memoryWorld, writeCall } from './memory-world.js';
