@@ -242,6 +242,22 @@ describe('transition: a request', () => {
     });
   });
 
+  it('may still arrive in part after it was called not received', () => {
+    const late = {
+      ...operations['not-received'],
+      lines: [
+        { lineId: 'x', quantity: 1 },
+        { lineId: 'y', quantity: 2 },
+      ],
+    };
+    const settled = after(stateWith({ operation: late }), read(withCancellations(half)));
+    expect(settled).to.deep.include({
+      step: 'received',
+      evidence: 'key',
+      missing: [{ lineId: 'y', quantity: 2 }],
+    });
+  });
+
   it('is answered by several sellers together, declined ones included', () => {
     const both = {
       ...operations.sending,

@@ -60,6 +60,26 @@ describe('submitting a request', () => {
     expect(facts()).to.deep.equal(['cancellation-submitted', 'cancellation-received']);
   });
 
+  it('means by the whole order what an earlier request does not hold', async () => {
+    const { flow, adapter, world, step } = await review();
+    const pending = { code: 'cancellation-pending' as const };
+    const lines = [{ lineId: 'x', max: 0, blocks: [pending] }];
+    const eligibility = {
+      ...{ allowed: true, scope: 'quantities' as const, mode: 'request' as const },
+      ...{ blocks: [], lines },
+    };
+    const earlier = cancellation({ id: 'c0', lines: [{ lineId: 'x', quantity: 3 }] });
+    flow.send({ type: 'refresh', orderId: '1' });
+    adapter.resolve('getOrder', { ...withCancellations(earlier), eligibility });
+    await world.clock.settle();
+    flow.send({ type: 'confirm' });
+    await adapter.called('requestCancellation');
+    const rest = cancellation({ lines: [{ lineId: 'y', quantity: 2 }] });
+    adapter.resolve('requestCancellation', { cancellations: [rest] });
+    await world.clock.settle();
+    expect(step('1')).to.equal('received');
+  });
+
   it('writes nothing before the shopper confirms', async () => {
     const { world } = await review();
     expect([...world.stored.keys()]).to.deep.equal([]);
