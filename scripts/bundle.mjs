@@ -48,8 +48,11 @@ export async function bundle(code, { name = 'entry', sourcemap = false } = {}) {
   return [result].flat().flatMap(({ output }) => output);
 }
 
-/** The file of the entry and those that it imports statically: what must arrive before anything shows. */
-export function staticClosure(output) {
+/**
+ * The file of the entry and those that it imports statically: what must arrive before anything shows. `fetched`: modules that are
+ * imported later, by the end of their path; their files count as well.
+ */
+export function staticClosure(output, fetched = []) {
   const byName = new Map(output.map((chunk) => [chunk.fileName, chunk]));
   const seen = new Set();
   const walk = (fileName) => {
@@ -57,7 +60,13 @@ export function staticClosure(output) {
     seen.add(fileName);
     byName.get(fileName)?.imports?.forEach(walk);
   };
-  output.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => walk(fileName));
+  const holds = (moduleIds, path) => moduleIds?.some((id) => id.endsWith(path));
+  for (const path of fetched)
+    if (!output.some(({ moduleIds }) => holds(moduleIds, path)))
+      throw new Error(`No file has ${path}.`);
+  output
+    .filter(({ isEntry, moduleIds }) => isEntry || fetched.some((path) => holds(moduleIds, path)))
+    .forEach(({ fileName }) => walk(fileName));
   return output.filter(({ fileName }) => seen.has(fileName));
 }
 

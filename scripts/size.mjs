@@ -17,6 +17,12 @@ const otherLocale = (locale) => (chunk) =>
     !chunk.moduleIds.some((id) => id.includes(`/messages/${locale}`))
   );
 
+/** What is fetched when a shopper is about to cancel, and when there is something to tell. */
+const onIntent = [
+  ...['/flow/intent.ts', '/cancel-dialog/cancel-dialog-view.ts'],
+  ...['/cancellation-status/status-details.ts', '/messages/en-details.ts'],
+];
+
 /** The words of the forms, which no other element asks for. */
 const isOfForms = ({ moduleIds = [] }) =>
   moduleIds.length > 0 && moduleIds.every((id) => /\/messages\/[\w-]+-forms\.ts$/.test(id));
@@ -30,24 +36,32 @@ const rows = [
     id: 'first-view',
     what: 'first view: provider, order-list, cancellation-status, English',
     files: [...firstView, 'src/messages/en.ts'],
-    chunks: staticClosure,
-    budget: 45,
+    chunks: (output) => staticClosure(output),
+    budget: 44,
     goal: 14.2,
   },
   {
     id: 'first-view-ro',
     what: 'first view with Romanian instead',
     files: [...firstView, 'src/messages/ro.ts'],
-    chunks: staticClosure,
-    budget: 45,
+    chunks: (output) => staticClosure(output),
+    budget: 44,
     goal: 14.2,
+  },
+  {
+    id: 'cancellation',
+    what: 'through a cancellation: first view, dialog, what it sends, details of the status',
+    files: [...firstView, define('cancel-dialog'), 'src/messages/en.ts'],
+    chunks: (output) => staticClosure(output, onIntent),
+    budget: 80.75,
+    goal: 20,
   },
   {
     id: 'all',
     what: 'five elements, REST adapter, English, all chunks',
     files: [...elements, rest, 'src/messages/en.ts'],
     chunks: (output) => output.filter(otherLocale('en')).filter((chunk) => !isOfForms(chunk)),
-    budget: 93.25,
+    budget: 93,
     goal: 20,
   },
   {
@@ -55,7 +69,7 @@ const rows = [
     what: 'the same and order-lookup, support-request, contract-withdrawal',
     files: [...elements, ...forms, rest, 'src/messages/en.ts'],
     chunks: (output) => output.filter(otherLocale('en')),
-    budget: 120,
+    budget: 119,
     goal: 60,
   },
   {
