@@ -145,14 +145,18 @@ describe('two tabs on the same order at the same time', () => {
       await tab.page.bringToFront();
       await tab.review('1042');
     }
+    // By appointment: a press that came a moment later would find the other tab's news, and no button.
+    const at = Date.now() + 500;
     await Promise.all(
       tabs.map(({ page }) =>
-        page.evaluate(() =>
-          document
+        page.evaluate((moment) => {
+          const button = document
             .querySelector('cancel-dialog')
-            .shadowRoot.querySelector('[part~="button-danger"]')
-            .click(),
-        ),
+            .shadowRoot.querySelector('[part~="button-danger"]');
+          return new Promise((done) => {
+            setTimeout(() => done(button.click()), moment - Date.now());
+          });
+        }, at),
       ),
     );
     return tabs;
