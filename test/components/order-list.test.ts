@@ -1,5 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
-import type { MemoryAdapter } from '../../src/adapters/memory/index.js';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { StorefrontAdapter } from '../../src/flow/storefront-adapter.js';
 import { registerWindow } from '../../src/ui/windows.js';
 import { closeWorlds, listWorld, words, type ListWorld } from './list-world.js';
@@ -168,12 +167,47 @@ describe('<order-list>', () => {
     });
 
     it('tells how many were read', async () => {
-      const answer = gate();
+      const answer = gate('listOrders');
       const { list, flow } = await listWorld({ change: (adapter) => answer.before(adapter) });
       expect(flow.state.orders.step).to.equal('loading');
       const loaded = oneEvent(list, 'orders-loaded');
       answer.open();
       expect((await loaded).detail).to.deep.equal({ count: 1, total: 1 });
+    });
+
+    it('moves nothing when the shop says after its orders that they can be searched', async () => {
+      const orders = gate('listOrders');
+      const abilities = gate('describe');
+      const world = await listWorld({
+        show: ['openOrder', 'shippedOrder'],
+        change: (adapter) => abilities.before(orders.before(adapter)),
+      });
+      const { list, has, pass } = world;
+      const tops = new Set<number>();
+      const watch = async (isThere: () => boolean): Promise<void> => {
+        await waitUntil(() => {
+          const first = list.renderRoot.querySelector('[part~="order"]');
+          if (first) tops.add(first.getBoundingClientRect().top);
+          return isThere();
+        });
+      };
+      orders.open();
+      await pass();
+      await watch(() => world.flow.state.orders.step === 'ready');
+      abilities.open();
+      await pass();
+      await watch(() => has('search') && has('order'));
+      expect([...tops], 'where the first order has been').to.have.length(1);
+    });
+
+    it('shows orders though the shop does not say what it can do', async () => {
+      const orders = gate('listOrders');
+      const world = await listWorld({
+        change: (adapter) => gate('describe').before(orders.before(adapter)),
+      });
+      orders.open();
+      await world.pass();
+      await waitUntil(() => world.has('order'), 'the orders', { timeout: 3000 });
     });
 
     it('says that there is none, in the page’s words where it has some', async () => {
@@ -339,17 +373,20 @@ describe('<order-list>', () => {
 });
 
 /** Holds the list back until it is opened. */
-function gate() {
+function gate(...names: readonly ('describe' | 'listOrders')[]) {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
+  const behind =
+    (method: unknown) =>
+    async (...call: readonly unknown[]): Promise<unknown> => {
+      await opened;
+      return (method as (...given: readonly unknown[]) => unknown)(...call);
+    };
   return {
     open: () => open(),
-    before: (adapter: MemoryAdapter): StorefrontAdapter => ({
+    before: (adapter: StorefrontAdapter): StorefrontAdapter => ({
       ...adapter,
-      listOrders: async (query, call) => {
-        await opened;
-        return adapter.listOrders(query, call);
-      },
+      ...Object.fromEntries(names.map((name) => [name, behind(adapter[name])])),
     }),
   };
 }

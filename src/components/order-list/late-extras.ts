@@ -10,11 +10,14 @@ import { isOfSeveral } from './order-row.js';
 import type { Drawn } from './order-view.js';
 import type { SearchField } from './search-field.js';
 
+const patienceMs = 1000;
+
 /** Fetches what many lists never show when the first of it is there, and has its place meanwhile. */
 export class LateExtras {
   readonly #host: LitElement;
   readonly #search: (text: string) => void;
   #field: SearchField | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   value: typeof Extras | 'loading' | 'failed' | undefined;
   /** Until the first orders are there with all that is drawn around them, the shape of a list is shown: nothing moves afterwards. */
@@ -33,20 +36,30 @@ export class LateExtras {
     const isWanted = (order: Order): boolean =>
       isOfSeveral(order) || offersWithdrawal(order, hasWithdrawal);
     if (!this.value && (hasToolbar(state) || orders.some(isWanted))) void this.#load();
-    if (!isFirst(state) && this.value !== 'loading') this.isReady = true;
+    if (isFirst(state) || this.value === 'loading' || this.isReady) return;
+    // Whether there is a toolbar above them is worth a moment; a shop that does not say it must not hide the orders.
+    if (!mayGetToolbar(state)) this.isReady = true;
+    else this.#patience ??= setTimeout(() => this.#goOn(), patienceMs);
   }
 
   stop(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     this.#field?.stop();
   }
 
   toolbar(frame: FrameView): Drawn {
     const { value } = this;
-    if (!this.isReady) return toolbarPlace;
+    if (!this.isReady || mayGetToolbar(frame.state)) return toolbarPlace;
     if (value === 'failed' || !hasToolbar(frame.state)) return nothing;
     return typeof value === 'object' && this.#field
       ? value.toolbar(frame, this.#field)
       : toolbarPlace;
+  }
+
+  #goOn(): void {
+    this.isReady = true;
+    this.#host.requestUpdate();
   }
 
   async #load(): Promise<void> {
@@ -75,4 +88,9 @@ function hasToolbar({ session, capabilities, orders }: FlowState): boolean {
   const isEmpty = orders.step === 'ready' && orders.listed.length === 0 && !search && !status;
   if (isEmpty) return false;
   return Boolean(capabilities.search) || capabilities.statusFilter.length > 0;
+}
+
+/** There are orders, and the shop has not said yet whether they can be searched. */
+function mayGetToolbar({ session, capabilities, orders }: FlowState): boolean {
+  return !capabilities && session !== 'signed-out' && orders.listed.length > 0;
 }
