@@ -2,6 +2,7 @@ import type { Cancellation } from '../model/cancellation.js';
 import type { Order, OrderLine } from '../model/order.js';
 import { isFinalCancellation } from '../model/order-rules.js';
 import { sameData } from '../model/same-data.js';
+import { isLater } from '../model/time-text.js';
 import { instantMs } from '../model/time.js';
 import type { ReadKind, Stamp } from './flow-event.js';
 import type { HeldOrder } from './flow-state.js';
@@ -151,11 +152,7 @@ function mergeCancellation(
 /** What is over stays over, unless the shop dates its change of mind. */
 function goesBack(known: Cancellation, incoming: Cancellation): boolean {
   if (!isFinalCancellation(known.status) || incoming.status === known.status) return false;
-  return !isLater(known.updatedAt, incoming.updatedAt);
-}
-
-function isLater(known: string | undefined, incoming: string | undefined): boolean {
-  return known !== undefined && incoming !== undefined && instantMs(incoming) > instantMs(known);
+  return !isLater(incoming.updatedAt, known.updatedAt);
 }
 
 function isNewer(

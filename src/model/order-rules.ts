@@ -1,6 +1,5 @@
-import type { Cancellation, CancellationStatus, RefundStatus } from './cancellation.js';
-import type { Order, OrderLine } from './order.js';
-import { isLater } from './time-text.js';
+import type { CancellationStatus, RefundStatus } from './cancellation.js';
+import type { OrderLine } from './order.js';
 
 /** What of a line is not canceled yet; undefined where its quantity is not known. */
 export function openQuantity(line: OrderLine): number | undefined {
@@ -28,13 +27,4 @@ export function isFinalCancellation(status: CancellationStatus): boolean {
 /** The shop will not change it any more. 'unknown' is not final: it says nothing. */
 export function isFinalRefund(status: RefundStatus): boolean {
   return status === 'none' || status === 'issued' || status === 'released' || status === 'failed';
-}
-
-/** The cancellation that an order's row speaks of: the latest by the shop's times; where they do not tell, the first of its list. */
-export function newestCancellation(order: Pick<Order, 'cancellations'>): Cancellation | undefined {
-  return order.cancellations.reduce<Cancellation | undefined>(
-    (newest, one) =>
-      newest === undefined || isLater(one.requestedAt, newest.requestedAt) ? one : newest,
-    undefined,
-  );
 }

@@ -1,11 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Cancellation } from '../../src/model/cancellation.js';
-import {
-  isFinalCancellation,
-  isFinalRefund,
-  newestCancellation,
-  openQuantity,
-} from '../../src/model/order-rules.js';
+import { isFinalCancellation, isFinalRefund, openQuantity } from '../../src/model/order-rules.js';
 import { cancellationStatuses, refundStatuses } from '../../src/model/vocabulary.js';
 
 const line = (quantity: number | undefined, canceled?: number) => ({
@@ -14,18 +8,6 @@ const line = (quantity: number | undefined, canceled?: number) => ({
   ...(quantity === undefined ? {} : { quantity }),
   ...(canceled === undefined ? {} : { canceled }),
 });
-
-function cancellation(id: string, requestedAt?: string): Cancellation {
-  return {
-    id,
-    orderId: 'o',
-    status: 'requested',
-    lines: 'all',
-    refund: { status: 'unknown' },
-    timeline: [],
-    ...(requestedAt === undefined ? {} : { requestedAt }),
-  };
-}
 
 describe('order rules', () => {
   it('know what of a line is open', () => {
@@ -50,15 +32,5 @@ describe('order rules', () => {
       'released',
       'failed',
     ]);
-  });
-
-  it('find the newest cancellation, and trust the list where times do not tell', () => {
-    expect(newestCancellation({ cancellations: [] })).to.equal(undefined);
-    const old = cancellation('old', '2026-11-23T07:00:00Z');
-    const young = cancellation('young', '2026-11-23T08:00:00Z');
-    const untimed = cancellation('untimed');
-    expect(newestCancellation({ cancellations: [old, young] })?.id).to.equal('young');
-    expect(newestCancellation({ cancellations: [young, old] })?.id).to.equal('young');
-    expect(newestCancellation({ cancellations: [untimed, old] })?.id).to.equal('untimed');
   });
 });
