@@ -58,7 +58,8 @@ export class LateExtras {
   }
 
   #goOn(): void {
-    this.isReady = true;
+    // What has been asked for meanwhile is waited for.
+    this.isReady = this.value !== 'loading';
     this.#host.requestUpdate();
   }
 
