@@ -18,7 +18,7 @@ import {
   type RemedyOffer,
 } from '../../ui/views/remedy-actions.js';
 import { isPast } from '../../ui/views/words.js';
-import { warnOnce } from '../../ui/warn.js';
+import { warnOfMissingDialog } from '../../ui/warn.js';
 import { findWindow, hasWindow } from '../../ui/windows.js';
 import { withdraw } from '../../ui/withdraw.js';
 import type { DetailsContext } from './status-details.js';
@@ -256,10 +256,7 @@ export class StatusActions {
 
   #show(orderId: string): void {
     const flow = this.#flow.flow;
-    if (flow && !hasWindow(flow, 'dialog'))
-      warnOnce(
-        '<cancellation-status> asks for <cancel-dialog>, and there is none inside <cancellation-provider>. Add the tag and its define module.',
-      );
+    if (flow && !hasWindow(flow, 'dialog')) warnOfMissingDialog();
     this.#send({ type: 'open', orderId });
   }
 
