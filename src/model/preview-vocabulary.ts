@@ -2,7 +2,8 @@ import type { ReasonChoice } from './cancellation.js';
 import type { PreviewBenefit, PreviewRefund } from './preview.js';
 import { vocabulary } from './vocabulary.js';
 
-/** The closed word lists of what is asked for only when a shopper wants to cancel. */
+// The word lists of what is asked for only when a shopper wants to cancel: the first view does not carry them.
+
 type Part = Extract<PreviewRefund, { kind: 'amount' }>['parts'][number]['kind'];
 type Nothing = Extract<PreviewRefund, { kind: 'none' }>['why'];
 
